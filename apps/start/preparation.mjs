@@ -12,8 +12,8 @@ export function nodeProblem(version) {
   if (isTooOld) return `Yntymak needs Node.js ${oldestNode.join('.')} or newer; this is ${version}.`;
 }
 
-/** Installs and builds what is missing or out of date. Answers what went wrong, or undefined. */
-export function prepare(root) {
+/** Installs and builds what is missing or out of date, unless only some parts are named. Answers what went wrong, or undefined. */
+export function prepare(root, named = []) {
   const lock = digest(root, ['package-lock.json']);
   if (!isInstalled(root, lock)) {
     console.error('Installing packages …');
@@ -21,21 +21,22 @@ export function prepare(root) {
     if (!npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) return 'npm ci failed: see above.';
     writeFileSync(installed(root), lock);
   }
-  for (const part of Object.keys(parts)) {
+  for (const part of Object.keys(parts).filter((each) => named.length === 0 || named.includes(each))) {
     const source = digest(root, sourcesOf(root, part));
-    if (contentOf(built(root, part)) === source) continue;
+    if (contentOf(built(root, part)) === source && existsSync(join(root, clientTypes))) continue;
     console.error(`Building: ${part} …`);
     if (!npm(root, ['run', '--silent', `build:${part}`])) return `npm run build:${part} failed: see above.`;
     writeFileSync(built(root, part), source);
   }
 }
 
-/** What is built by itself: the web application knows the server by its API only. */
+/** What is built by itself: the web application knows the server by its API only, as the build of the server declares it. */
 const parts = {
   server: (path) => !path.startsWith(web),
   web: (path) => path.startsWith(web),
 };
 const web = join('apps', 'web', '/');
+const clientTypes = join(web, 'src', 'api', 'schema.d.ts');
 
 const installed = (root) => join(root, 'node_modules', '.yntymak-installed');
 const built = (root, part) => join(root, 'dist', `.yntymak-built-${part}`);

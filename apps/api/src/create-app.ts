@@ -58,7 +58,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     await compressAnswers(app);
     await app.register(cookie);
     leadFromSlash(adapter.getInstance());
-    serveDocs(app);
+    serveDocs(app, { packages: parts.packages, publicUrl: parts.configuration.publicUrl });
     await serveWeb(app);
     await app.init();
     await adapter.getInstance().ready();

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type CalendarDayKind = 'off' | 'worked' | 'shortened';
+export const calendarDayKinds = ['off', 'worked', 'shortened'] as const;
+export type CalendarDayKind = (typeof calendarDayKinds)[number];
 
 /** A day that differs from the five-day week: a day off, a worked Saturday or Sunday, a shortened working day. */
 @Entity('calendar_day')

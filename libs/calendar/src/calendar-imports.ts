@@ -1,10 +1,11 @@
 import { type BatchOperation, PlanToken } from '#engine';
 import { type Actor, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal } from '#platform';
+import { date, object, oneOf, orNull, type Static } from '#schema';
 import { type FileView, readFile } from '#tabular';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CalendarDayKind } from './calendar-day.entity.js';
+import { type CalendarDayKind, calendarDayKinds } from './calendar-day.entity.js';
 import type { CalendarForm } from './calendar-import.dto.js';
 import { approvedTexts } from './calendar.texts.js';
 import { dayColumns } from './day-columns.js';
@@ -14,11 +15,8 @@ import { judgeDays, type JudgedDay, type ProposedDay } from './judge-days.js';
 const maxRows = 366;
 
 /** How a version would differ from the one that counts now; null: the day is as in any five-day week. */
-export interface DayChange {
-  readonly date: string;
-  readonly from: CalendarDayKind | null;
-  readonly to: CalendarDayKind | null;
-}
+export const DayChange = object({ date, from: orNull(oneOf(...calendarDayKinds)), to: orNull(oneOf(...calendarDayKinds)) });
+export type DayChange = Static<typeof DayChange>;
 
 export interface CalendarImport {
   readonly form: CalendarForm;

@@ -1,28 +1,37 @@
 import { Refused, type Text } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CalendarDay, type CalendarDayKind } from './calendar-day.entity.js';
+import { component, date, flag, object, oneOf, orNull, type Static, text, translated, whole } from '#schema';
+import { recorded } from './recorded.js';
+import { CalendarDay, calendarDayKinds } from './calendar-day.entity.js';
 import { CalendarYear } from './calendar-year.entity.js';
 
-export interface CalendarYearView {
-  readonly year: number;
-  readonly version: number;
-  readonly act: string | null;
-  readonly actNumber: string | null;
-  readonly actDate: string | null;
-  readonly approved: boolean;
-  /** When an operator brought it; null: it came with the program. */
-  readonly recordedAt: string | null;
-  readonly note: Text;
-}
+export const CalendarYearView = component(
+  'CalendarYear',
+  object({
+    year: whole,
+    version: whole,
+    act: orNull(text),
+    actNumber: orNull(text),
+    actDate: orNull(date),
+    approved: flag,
+    recordedAt: recorded,
+    note: translated,
+  }),
+);
+export type CalendarYearView = Static<typeof CalendarYearView>;
 
-export interface CalendarDayView {
-  readonly date: string;
-  readonly kind: CalendarDayKind;
-  /** The other day of a moved one, where that is known. */
-  readonly pair: string | null;
-  readonly note: Text;
-}
+export const CalendarDayView = component(
+  'CalendarDay',
+  object({
+    date,
+    kind: oneOf(...calendarDayKinds),
+    /** The other day of a moved one, where that is known. */
+    pair: orNull(date),
+    note: translated,
+  }),
+);
+export type CalendarDayView = Static<typeof CalendarDayView>;
 
 @Injectable()
 export class CalendarReader {

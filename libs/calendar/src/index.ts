@@ -1,17 +1,17 @@
 export { CalendarDay, type CalendarDayKind } from './calendar-day.entity.js';
 export { CalendarFacts } from './calendar.facts.js';
 export { CalendarForm } from './calendar-import.dto.js';
-export { type CalendarImport, CalendarImports, type DayChange } from './calendar-imports.js';
+export { type CalendarImport, CalendarImports, DayChange } from './calendar-imports.js';
 export { calendarTexts } from './calendar.texts.js';
 export type { JudgedDay } from './judge-days.js';
 export { RuleEntry } from './rule.dto.js';
-export { type RuleAddition, Rules } from './rules.js';
+export { RuleAddition, Rules } from './rules.js';
 export { CalendarModule } from './calendar.module.js';
-export { CalendarReader, type CalendarDayView, type CalendarYearView } from './calendar.reader.js';
+export { CalendarReader, CalendarDayView, CalendarYearView } from './calendar.reader.js';
 export { CalendarYear } from './calendar-year.entity.js';
 export { localDay, timeZone } from './local-day.js';
 export { RuleFacts } from './rule.facts.js';
-export { RuleReader, type RuleView } from './rule.reader.js';
+export { RuleReader, RuleView } from './rule.reader.js';
 export { RuleRecord } from './rule-record.entity.js';
 export { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
 export {

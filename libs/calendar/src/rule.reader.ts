@@ -1,26 +1,31 @@
-import type { RuleUnit, Text } from '#machine';
+import { ruleUnits } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { component, date, flag, object, oneOf, orNull, type Static, text, translated, whole } from '#schema';
+import { recorded } from './recorded.js';
 import { RuleRecord } from './rule-record.entity.js';
 
 /** A rule as people read it. `statutory` false is shown as "recommended", never as required by law. */
-export interface RuleView {
-  readonly id: string;
-  readonly value: number;
-  readonly unit: RuleUnit;
-  readonly statutory: boolean;
-  readonly sourceAct: string | null;
-  readonly actNumber: string | null;
-  readonly actDate: string | null;
-  readonly article: string | null;
-  readonly verifiedBy: string | null;
-  readonly note: Text;
-  readonly validFrom: string;
-  /** The first day on which it is no longer valid. */
-  readonly validTo: string | null;
-  /** When an operator added it; null: it came with the program. */
-  readonly recordedAt: string | null;
-}
+export const RuleView = component(
+  'Rule',
+  object({
+    id: text,
+    value: whole,
+    unit: oneOf(...ruleUnits),
+    statutory: { ...flag, description: 'False: a recommendation or proposal, never required by law' },
+    sourceAct: orNull(text),
+    actNumber: orNull(text),
+    actDate: orNull(date),
+    article: orNull(text),
+    verifiedBy: orNull(text),
+    note: translated,
+    validFrom: date,
+    /** The first day on which it is no longer valid. */
+    validTo: orNull(date),
+    recordedAt: recorded,
+  }),
+);
+export type RuleView = Static<typeof RuleView>;
 
 @Injectable()
 export class RuleReader {

@@ -2,9 +2,10 @@ import { type Actor, type Reason, reason, Refused, type RuleUnit } from '#machin
 import { Clock, inTransaction, operationJournal } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { component, object, orNull, type Static } from '#schema';
 import type { RuleEntry } from './rule.dto.js';
 import { RuleRecord } from './rule-record.entity.js';
-import { ruleView, type RuleView } from './rule.reader.js';
+import { ruleView, RuleView } from './rule.reader.js';
 
 /** Beyond these a term is a slip of the keyboard. */
 const bounds: Readonly<Record<RuleUnit, readonly [least: number, most: number]>> = {
@@ -17,10 +18,14 @@ const bounds: Readonly<Record<RuleUnit, readonly [least: number, most: number]>>
 };
 
 /** The record that is or would be added, and the one that it takes the place of from its first day on. */
-export interface RuleAddition {
-  readonly record: RuleView;
-  readonly replaces: RuleView | null;
-}
+export const RuleAddition = component(
+  'RuleAddition',
+  object({
+    record: RuleView,
+    replaces: { ...orNull(RuleView), description: 'The record that counts on its first day without it' },
+  }),
+);
+export type RuleAddition = Static<typeof RuleAddition>;
 
 /** Records of rules that operators add. None is ever changed: cases have counted by it. */
 @Injectable()

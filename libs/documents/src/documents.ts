@@ -6,18 +6,23 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Acting } from '#engine';
 import { reason, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration, inTransaction } from '#platform';
+import { component, object, oneOf, sha256, type Static, text, whole } from '#schema';
 import { DOCUMENT_STORE, type DocumentStore } from './document.store.js';
 import { fileNameOf } from './file-name.js';
 import { Incoming, type IncomingFile } from './incoming.js';
-import { mediaTypeOf } from './media-type.js';
+import { mediaTypeOf, mediaTypes } from './media-type.js';
 
-/** A stored document as whoever brought it sees it: `sha256` hexadecimal, `size` in bytes. */
-export interface StoredDocument {
-  readonly sha256: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly fileName: string;
-}
+/** Of a document in the document of the API. */
+export const documentProperties = {
+  sha256,
+  mediaType: oneOf(...Object.keys(mediaTypes)),
+  size: { ...whole, description: 'Bytes' },
+  fileName: text,
+};
+
+/** A stored document as whoever brought it sees it. */
+export const StoredDocument = component('Document', object(documentProperties));
+export type StoredDocument = Static<typeof StoredDocument>;
 
 /** What is to be stored: a name that people gave it, and the office brought for, where they hold several. */
 export interface NewDocument {

@@ -1,19 +1,22 @@
 import type { HeldOffice, Step } from '#machine';
+import { component, date, id, list, object, orNull, type Static, text, whole } from '#schema';
 
 /** The reply to an event, built from what was committed: the new state, and what the caller's offices are awaited to do next. */
-export interface Answer {
-  readonly id: string;
-  readonly seq: number;
-  readonly state: string;
-  readonly states: readonly string[];
-  readonly tasks: readonly { name: string; event: string; dueOn: string | null }[];
-}
+export const Answer = component(
+  'Answer',
+  object({
+    id,
+    seq: whole,
+    state: text,
+    states: list(text),
+    tasks: list(object({ name: text, event: text, dueOn: orNull(date) })),
+  }),
+);
+export type Answer = Static<typeof Answer>;
 
 /** The reply to a start of many: the cases in the order of their recipients. */
-export interface GroupAnswer {
-  readonly groupId: string;
-  readonly ids: readonly string[];
-}
+export const GroupAnswer = component('GroupAnswer', object({ groupId: id, ids: list(id) }));
+export type GroupAnswer = Static<typeof GroupAnswer>;
 
 export function answerOf(uuid: string, seq: number, step: Step, offices: readonly HeldOffice[]): Answer {
   const isMine = (party: string, office: string): boolean =>

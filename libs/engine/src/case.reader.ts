@@ -3,8 +3,9 @@ import { decodeCursor } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { anything, flag, id, instant, list, orNull, type StaticObject, text, whole } from '#schema';
 import type { CaseCriteria } from './case.filter.js';
-import { CaseRepository, type ChildLine, assertUndamaged, type StoredCase } from './case.repository.js';
+import { CaseRepository, ChildLine, assertUndamaged, type StoredCase } from './case.repository.js';
 import { Engine } from './engine.js';
 import type { Acting } from './ports.js';
 import { type CaseLine, CasePages, type CountedPage } from './reading/case-pages.js';
@@ -15,27 +16,30 @@ export interface CaseFilter extends CaseCriteria {
   readonly limit: number;
 }
 
+/** Of a case on its page, in the document of the API. */
+export const caseProperties = {
+  id,
+  groupId: { ...orNull(id), description: 'Of the cases that were started together' },
+  workflow: text,
+  version: text,
+  seq: whole,
+  state: text,
+  states: list(text),
+  number: text,
+  title: text,
+  isFinal: flag,
+  isStopped: flag,
+  changedAt: instant,
+  data: anything,
+  children: list(ChildLine),
+};
+
 /** A case as its page shows it: what it is, what may be done now and why not, who is awaited until when. */
-export interface CaseView {
-  readonly id: string;
-  /** Of the cases that were started together with this one; null: started alone. */
-  readonly groupId: string | null;
-  readonly workflow: string;
-  readonly version: string;
-  readonly seq: number;
-  readonly state: string;
-  readonly states: readonly string[];
-  readonly number: string;
-  readonly title: string;
-  readonly isFinal: boolean;
-  readonly isStopped: boolean;
-  readonly changedAt: string;
-  readonly data: unknown;
+export interface CaseView extends StaticObject<typeof caseProperties> {
   readonly parties: readonly PartyMember[];
   readonly events: readonly EventExplanation[];
   readonly tasks: readonly OpenTask[];
   readonly deadlines: readonly PendingDeadline[];
-  readonly children: readonly ChildLine[];
 }
 
 @Injectable()

@@ -2,6 +2,7 @@ import { Refused, type Snapshot } from '#machine';
 import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { flag, id, object, type Static, text } from '#schema';
 import { Fault } from './fault.js';
 import { innermost, snapshotHash } from './journal.js';
 import type { Acting } from './ports.js';
@@ -28,14 +29,8 @@ export interface StoredCase {
   readonly damage: string | null;
 }
 
-export interface ChildLine {
-  readonly id: string;
-  readonly workflow: string;
-  readonly state: string;
-  readonly number: string;
-  readonly title: string;
-  readonly isFinal: boolean;
-}
+export const ChildLine = object({ id, workflow: text, state: text, number: text, title: text, isFinal: flag });
+export type ChildLine = Static<typeof ChildLine>;
 
 export interface StoredDeadline {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { type Limited, projectFile, sqlMigration } from '#platform';
 
 export { DeadlineFastForward, type FiredDeadlines } from './deadline-fast-forward.js';
-export type { Answer, GroupAnswer } from './answer.js';
-export { type CaseFilter, CaseReader, type CaseView } from './case.reader.js';
+export { Answer, GroupAnswer } from './answer.js';
+export { type CaseFilter, caseProperties, CaseReader, type CaseView } from './case.reader.js';
 export { type CaseCriteria, casesFound } from './case.filter.js';
 export type { BatchOperation } from './batches/batch-operation.js';
 export { type BatchResult, BatchRun } from './batches/batch-run.js';
@@ -26,7 +26,7 @@ export { CaseNumberFacts } from './case-number.facts.js';
 export { damageOf, assertUndamaged, type Recorded, recordedSnapshot, type StoredCase } from './case.repository.js';
 export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
 export { CheckpointModule, VerifyCheckpointsModule } from './checkpoint/checkpoint.module.js';
-export { CheckpointReader, checkpointView, type CheckpointView, type KeyView } from './checkpoint/checkpoint.reader.js';
+export { CheckpointReader, checkpointView, CheckpointView, KeyView } from './checkpoint/checkpoint.reader.js';
 export { CheckpointRound } from './checkpoint/checkpoint.round.js';
 export { type CheckpointsVerified, VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
 export { Checkpoints, type Made } from './checkpoint/checkpoints.js';
@@ -34,7 +34,7 @@ export { CheckpointStore } from './checkpoint/checkpoint-store.js';
 export { ProofExporter } from './checkpoint/proof.exporter.js';
 export { readProof } from './checkpoint/proof.js';
 export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.js';
-export { Doubt, keyId, readPublicKey } from './checkpoint/signature.js';
+export { Doubt, keyId, readPublicKey, Signed } from './checkpoint/signature.js';
 export { SigningKeys } from './checkpoint/signing-keys.js';
 export { DeadlineClaims } from './deadline.claims.js';
 export { DeadlineWorker } from './deadline.worker.js';
@@ -63,7 +63,7 @@ export { type JournalLine, JournalReader } from './journal.reader.js';
 export { Operations } from './operations.js';
 export { OutboxDispatcher } from './outbox.dispatcher.js';
 export { OutboxClaims } from './outbox.claims.js';
-export { type EffectLine, OutboxRepository } from './outbox.repository.js';
+export { EffectLine, OutboxRepository } from './outbox.repository.js';
 export {
   RecomputationReader,
   type RecomputationItem,
@@ -84,9 +84,9 @@ export {
   type MonthsRequest,
   type StateFigure,
 } from './reading/case-figures.js';
-export type { CaseLine, CountedPage } from './reading/case-pages.js';
+export { type CaseLine, caseLineProperties, type CountedPage } from './reading/case-pages.js';
 export { type Change, ChangeReader, type Changes, isVisible } from './reading/change.reader.js';
-export { type GroupLine, GroupReader } from './reading/group.reader.js';
+export { GroupLine, GroupReader } from './reading/group.reader.js';
 export { rowsSince, sincePosition, snapshotOf } from './reading/position.js';
 export { maxSteps as mostSteps, type StayFigure, stayDays, StayReader, type StateDurations } from './reading/state-durations.js';
 export { JOB_SIGNAL } from './ports.js';
@@ -112,8 +112,8 @@ export type {
 export { isRetryable, TryAgain } from './retry.js';
 export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
-export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
-export { TermsReader, type TermsVersion } from './terms.reader.js';
+export { type TaskFilter, type TaskLine, taskProperties, TaskReader } from './task.reader.js';
+export { TermsReader, TermsVersion } from './terms.reader.js';
 export { type CaseReading, type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { type EngineWork, WorkReader } from './work.reader.js';

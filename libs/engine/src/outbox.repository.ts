@@ -2,18 +2,23 @@ import type { Effect, Snapshot, Step } from '#machine';
 import { newId, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { component, id, instant, object, oneOf, orNull, type Static, whole } from '#schema';
 import { batchStatement, given } from './commit/statement.js';
 import type { EffectToPerform } from './ports.js';
 
 /** As people see it. `outcome` is null while it waits; `moot`: there was nobody left to tell. */
-export interface EffectLine {
-  readonly id: string;
-  readonly seq: number;
-  readonly kind: Effect['kind'];
-  readonly createdAt: string;
-  readonly deliveredAt: string | null;
-  readonly outcome: 'done' | 'moot' | 'skipped' | null;
-}
+export const EffectLine = component(
+  'Effect',
+  object({
+    id,
+    seq: whole,
+    kind: oneOf('notify', 'startWorkflow', 'childFinished'),
+    createdAt: instant,
+    deliveredAt: orNull(instant),
+    outcome: orNull(oneOf('done', 'moot', 'skipped')),
+  }),
+);
+export type EffectLine = Static<typeof EffectLine>;
 
 export interface EffectsOfStep {
   readonly instanceId: string;

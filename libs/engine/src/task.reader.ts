@@ -2,6 +2,7 @@ import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { date, flag, id, instant, orNull, type StaticObject, text } from '#schema';
 import type { Acting } from './ports.js';
 import { ListPlanner } from './reading/list-plan.js';
 import type { Statement } from './reading/case-shapes.js';
@@ -23,21 +24,26 @@ export interface TaskFilter extends TaskCriteria {
   readonly limit: number;
 }
 
-export interface TaskLine {
-  readonly instance: string;
-  readonly workflow: string;
-  readonly state: string;
-  readonly number: string;
-  readonly title: string;
-  readonly name: string;
-  readonly event: string;
-  readonly body: string;
-  readonly office: string;
-  readonly dueOn: string | null;
-  readonly dueAt: string | null;
-  /** The due date was counted over a year without an approved calendar, and may move. */
-  readonly provisional: boolean;
-}
+/** Of a task in the document of the API. */
+export const taskProperties = {
+  instance: id,
+  workflow: text,
+  state: text,
+  number: text,
+  title: text,
+  name: text,
+  event: text,
+  body: id,
+  office: text,
+  dueOn: orNull(date),
+  dueAt: orNull(instant),
+  provisional: {
+    ...flag,
+    description: 'The due date was counted over a year without an approved calendar, and may move',
+  },
+};
+
+export type TaskLine = StaticObject<typeof taskProperties>;
 
 interface TaskRow {
   instance_id: string;

@@ -2,6 +2,7 @@ import { compareTerms, type Difference, Refused, type Snapshot, type Terms, type
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { byName, component, instant, object, orNull, sha256, type Static, text, tyiyn, whole } from '#schema';
 import type { StoredCase } from './case.repository.js';
 import type { JournalRecord } from './journal.js';
 import { recordedFacts } from './recorded-facts.js';
@@ -9,12 +10,20 @@ import { replayRecord } from './replay.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** A set of terms from the step on that brought it; `clauses` with their texts. */
-export interface TermsVersion extends Omit<Terms, 'clauses'> {
-  readonly seq: number;
-  readonly at: string;
-  readonly event: string;
-  readonly clauses: Readonly<Record<string, { readonly hash: string; readonly text: string | null }>>;
-}
+export const TermsVersion = component(
+  'Terms',
+  object({
+    seq: whole,
+    at: instant,
+    event: text,
+    name: text,
+    hash: sha256,
+    clauses: byName(object({ hash: text, text: orNull(text) })),
+    amounts: byName(byName(tyiyn)),
+    fields: byName(orNull(text)),
+  }),
+);
+export type TermsVersion = Static<typeof TermsVersion>;
 
 interface Found extends Terms {
   readonly seq: number;

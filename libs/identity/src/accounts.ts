@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type PayloadProblem, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal } from '#platform';
+import { component, object, type Static, text } from '#schema';
 import type { AccountChange, NewAccount } from './account.dto.js';
 import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
@@ -13,15 +14,14 @@ import { operatorActor } from './operation-actor.js';
 import { passwordSemaphore } from './password-semaphore.js';
 import { hashPassword } from './password.js';
 import { Person } from './person.entity.js';
-import { PersonReader, type PersonView } from './person.reader.js';
+import { personProperties, PersonReader, type PersonView } from './person.reader.js';
 import { assertLoginIsFree, assertNoDemonstration, insertPerson, lockPerson } from './person.repository.js';
 import { closeSessionsOf } from './session.repository.js';
 import { revokeTokensOf } from './token.repository.js';
 
 /** A person, and the password that is shown this once and stored nowhere. */
-export interface AccountWithPassword extends PersonView {
-  readonly oneTimePassword: string;
-}
+export const AccountWithPassword = component('PersonWithPassword', object({ ...personProperties, oneTimePassword: text }));
+export type AccountWithPassword = Static<typeof AccountWithPassword>;
 
 /** What operators do with people, each act in the journal of operations. Nobody is ever deleted. */
 @Injectable()

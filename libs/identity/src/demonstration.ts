@@ -1,8 +1,9 @@
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { newId } from '#platform';
+import { component, list, object, type Static, text } from '#schema';
 import { demonstrationNames } from './demonstration-names.js';
 import { Office, type OfficeName } from './office.entity.js';
-import { findShownOffices, type ShownOffice } from './office.repository.js';
+import { findShownOffices, ShownOffice } from './office.repository.js';
 import { hashPassword } from './password.js';
 import { Person } from './person.entity.js';
 
@@ -18,12 +19,11 @@ export interface DemonstrationBody {
   readonly stem?: string;
 }
 
-export interface DemonstrationAccount {
-  readonly login: string;
-  readonly password: string;
-  readonly name: string;
-  readonly offices: readonly ShownOffice[];
-}
+export const DemonstrationAccount = component(
+  'DemonstrationAccount',
+  object({ login: text, password: text, name: text, offices: list(ShownOffice) }),
+);
+export type DemonstrationAccount = Static<typeof DemonstrationAccount>;
 
 interface Staff {
   /** How its logins begin; else with the body's key. */

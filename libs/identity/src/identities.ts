@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, reason, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration, inTransaction, newId, operationJournal } from '#platform';
+import { component, id, object, type Static, text, timestamp } from '#schema';
 import type { NewIdentity } from './account.dto.js';
 import type { Acting } from './acting.js';
 import { normaliseIssuer } from './openid/issuer.js';
@@ -13,12 +14,8 @@ import { assertNoDemonstration, lockPerson } from './person.repository.js';
 import { openSession } from './session.repository.js';
 
 /** Who a person is at a provider of identities, as that person sees it. */
-export interface OwnIdentity {
-  readonly id: string;
-  readonly issuer: string;
-  readonly subject: string;
-  readonly linkedAt: Date;
-}
+export const OwnIdentity = component('Identity', object({ id, issuer: text, subject: text, linkedAt: timestamp }));
+export type OwnIdentity = Static<typeof OwnIdentity>;
 
 /** The links between people and who they are at providers of identities. They make neither people nor offices. */
 @Injectable()

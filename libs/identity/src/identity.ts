@@ -1,12 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import { type Language, reason, Refused } from '#machine';
+import { languages, reason, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration, inTransaction, operationJournal } from '#platform';
+import { flag, id, instant, list, object, oneOf, type Static, text } from '#schema';
 import type { Acting } from './acting.js';
 import { findActing } from './acting.repository.js';
 import { forgetDevicesOf, rememberDevice } from './known-device.repository.js';
 import { normaliseLogin } from './login.js';
-import { findShownOffices, type ShownOffice } from './office.repository.js';
+import { findShownOffices, ShownOffice } from './office.repository.js';
 import { selfActor } from './operation-actor.js';
 import { passwordSemaphore } from './password-semaphore.js';
 import { assertLongPassword, assertStrongPassword, hashPassword, verifyPassword } from './password.js';
@@ -32,20 +33,26 @@ export interface EndedAccess {
   readonly alongside: (tx: EntityManager) => Promise<void>;
 }
 
-export interface Profile {
-  readonly person: string;
-  readonly name: string;
-  readonly login: string;
-  readonly language: Language;
+/** What is said of a demonstration to everybody. */
+export const publicDemonstration = {
+  ...flag,
+  description: 'A demonstration that others can reach: whoever does may sign in as anybody in it, and every page says so',
+};
+
+export const profileProperties = {
+  person: id,
+  name: text,
+  login: text,
+  language: oneOf(...languages),
   /** Until then the person holds no office. */
-  readonly mustChangePassword: boolean;
-  readonly offices: readonly ShownOffice[];
-  /** The time that the server goes by; in a demonstration it may run ahead. */
-  readonly now: string;
-  readonly demonstration: boolean;
-  /** Others than this machine's may reach it, and its passwords are public. */
-  readonly publicDemonstration: boolean;
-}
+  mustChangePassword: flag,
+  now: { ...instant, description: 'The time that the server goes by; in a demonstration it may run ahead' },
+  demonstration: flag,
+  publicDemonstration,
+};
+
+export const Profile = object({ ...profileProperties, offices: list(ShownOffice) });
+export type Profile = Static<typeof Profile>;
 
 /** Who somebody is: passwords, sessions and tokens. */
 @Injectable()

@@ -7,21 +7,21 @@ import { SignInAttempt } from './sign-in-attempt.entity.js';
 import { Token } from './token.entity.js';
 
 export { AccountChange, Ending, NewAccount, NewIdentity, OfficeEnd, OfficeGrant } from './account.dto.js';
-export { Accounts, type AccountWithPassword } from './accounts.js';
+export { Accounts, AccountWithPassword } from './accounts.js';
 export type { Acting } from './acting.js';
 export { countedAddress } from './address.js';
 export { basisText } from './basis-text.js';
 export { ActingReader } from './acting.reader.js';
 export {
-  type DemonstrationAccount,
+  DemonstrationAccount,
   type DemonstrationBody,
   findDemonstrationAccounts,
   hasDemonstrationAccounts,
   loadDemonstrationAccounts,
 } from './demonstration.js';
 export { createFirstOperator, type FirstOperator } from './first-operator.js';
-export { Identities, type OwnIdentity } from './identities.js';
-export { type From, Identity, type Profile } from './identity.js';
+export { Identities, OwnIdentity } from './identities.js';
+export { type From, Identity, type Profile, profileProperties, publicDemonstration } from './identity.js';
 export {
   accountsMigration,
   identityMigration,
@@ -34,19 +34,19 @@ export { identityTexts } from './identity.texts.js';
 export { type OfficeName, officeNames } from './office.entity.js';
 export { findHoldersOfOffices, findOfficeHolders, type OfficeHolder, type OfficeOfBody } from './office-holders.js';
 export { officeTexts } from './identity.texts.js';
-export { bodyHasAccounts, type ShownOffice } from './office.repository.js';
+export { bodyHasAccounts, officeProperties, whoseElse } from './office.repository.js';
 export { Offices } from './offices.js';
 export { OpenIdSignIn } from './openid/openid-sign-in.js';
 export { type NewOffice, type NewPerson, People } from './people.js';
 export { Person } from './person.entity.js';
-export { type PeopleFilter, PersonReader, type PersonView } from './person.reader.js';
+export { type PeopleFilter, PersonReader, PersonView } from './person.reader.js';
 export { ProfileChange } from './profile.dto.js';
 export { NewSavedView, SavedViewChange } from './saved-view.dto.js';
 export { type ViewPage, viewPages } from './saved-view.entity.js';
-export { type SavedViewLine, SavedViews } from './saved-views.js';
-export { coversEvent, coversSome, type Scope, scopePattern } from './scope.js';
-export { Sessions, type SessionView } from './sessions.js';
+export { SavedViewLine, SavedViews } from './saved-views.js';
+export { coversEvent, coversSome, type Scope } from './scope.js';
+export { Sessions, SessionView } from './sessions.js';
 export { type NewToken, qualifyScopes, type ScopedWorkflow } from './token.repository.js';
-export { TokenRequest, Tokens, type TokenView, type TokenWithSecret } from './tokens.js';
+export { TokenRequest, Tokens, TokenView, TokenWithSecret } from './tokens.js';
 
 export const identityEntities = [Person, PersonIdentity, Office, Session, Token, SignInAttempt, SavedView];

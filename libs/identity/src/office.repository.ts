@@ -1,27 +1,30 @@
 import type { EntityManager } from 'typeorm';
-import type { Text } from '#machine';
+import { date, id, name, object, oneOf, orNull, type Static, text } from '#schema';
 import { heldOffices, isHeldOn, officeDate } from './held-offices.js';
-import type { OfficeName } from './office.entity.js';
+import { officeNames } from './office.entity.js';
 
-interface NamedBody {
-  readonly id: string;
-  readonly names: Text;
-}
+const NamedBody = object({ id, names: name });
 
 /** An office as people see it. */
-export interface ShownOffice {
-  readonly id: string;
-  readonly office: OfficeName;
-  readonly body: NamedBody;
-  readonly basis: string;
-  /** Local dates, both included; under a mandate those on which both hold. */
-  readonly validFrom: string;
-  readonly validTo: string | null;
+export const officeProperties = {
+  id,
+  office: oneOf(...officeNames),
+  body: NamedBody,
+  basis: { ...text, description: 'As it was recorded' },
+  validFrom: { ...date, description: 'The first day; under a mandate the first on which both hold' },
+  validTo: { ...orNull(date), description: 'The last day; null: none is set' },
+};
+
+/** Of an office held for another one. */
+export const whoseElse = {
   /** Whom a substitute stands for. */
-  readonly substituteFor?: { readonly id: string; readonly name: string };
+  substituteFor: object({ id, name: text }),
   /** The mandate under which another body's people act for this body, and that other body. */
-  readonly mandate?: { readonly id: string; readonly body: NamedBody };
-}
+  mandate: object({ id, body: NamedBody }),
+};
+
+export const ShownOffice = object(officeProperties, whoseElse);
+export type ShownOffice = Static<typeof ShownOffice>;
 
 /** SQL: a body with its names. */
 export function namedBody(row: string): string {

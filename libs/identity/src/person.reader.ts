@@ -1,37 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Language, reason, Refused } from '#machine';
+import { languages, reason, Refused } from '#machine';
 import { Clock, decodeCursor, assertId, assertLimit, type Page, pageOf, type PageRequest } from '#platform';
+import { component, date, flag, id, instant, list, name, object, oneOf, orNull, type Static, text, timestamp } from '#schema';
+import { officeNames } from './office.entity.js';
 import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
-import { namedBody, namedPerson, type ShownOffice } from './office.repository.js';
+import { namedBody, namedPerson } from './office.repository.js';
 
 /** An office with its dates, as those see it who give and check offices. */
-export interface DatedOffice extends Omit<ShownOffice, 'mandate' | 'substituteFor'> {
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly substituteFor: { readonly id: string; readonly name: string } | null;
-  readonly endReason: string | null;
-}
+export const DatedOffice = object({
+  id,
+  office: oneOf(...officeNames),
+  body: object({ id, names: name }),
+  basis: text,
+  validFrom: date,
+  validTo: orNull(date),
+  substituteFor: orNull(object({ id, name: text })),
+  endReason: orNull(text),
+});
+export type DatedOffice = Static<typeof DatedOffice>;
 
-export interface PersonView {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly language: Language;
-  readonly mustChangePassword: boolean;
-  readonly demonstration: boolean;
-  readonly disabledAt: Date | null;
-  readonly disabledReason: string | null;
-  readonly offices: readonly DatedOffice[];
-  readonly identities: readonly {
-    readonly id: string;
-    readonly issuer: string;
-    readonly subject: string;
-    readonly linkedAt: string;
-  }[];
-}
+/** Of a person in the document of the API. */
+export const personProperties = {
+  id,
+  login: text,
+  name: text,
+  language: oneOf(...languages),
+  mustChangePassword: flag,
+  demonstration: flag,
+  disabledAt: orNull(timestamp),
+  disabledReason: orNull(text),
+  offices: list(DatedOffice),
+  identities: list(object({ id, issuer: text, subject: text, linkedAt: instant })),
+};
+
+export const PersonView = component('Person', object(personProperties));
+export type PersonView = Static<typeof PersonView>;
 
 export interface PeopleFilter extends PageRequest {
   /** Part of a login or name. */

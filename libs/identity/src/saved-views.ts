@@ -2,17 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { reason, Refused } from '#machine';
 import { inTransaction, newId } from '#platform';
+import { component, id, object, oneOf, type Static, text } from '#schema';
 import type { Acting } from './acting.js';
 import { lockPerson } from './person.repository.js';
 import type { NewSavedView, SavedViewChange } from './saved-view.dto.js';
-import { SavedView, type ViewPage } from './saved-view.entity.js';
+import { SavedView, type ViewPage, viewPages } from './saved-view.entity.js';
 
-export interface SavedViewLine {
-  readonly id: string;
-  readonly page: ViewPage;
-  readonly name: string;
-  readonly query: string;
-}
+export const SavedViewLine = component('SavedView', object({ id, page: oneOf(...viewPages), name: text, query: text }));
+export type SavedViewLine = Static<typeof SavedViewLine>;
 
 const maxViews = 50;
 

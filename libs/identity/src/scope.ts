@@ -1,11 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, Matches } from 'class-validator';
+import { describing } from '#schema';
 
 /** What a token may do: read what its person may, act as its person may, or send only one event (`start`: begin cases) of one workflow. */
 export type Scope = 'read' | 'act' | `act:${string}.${string}`;
 
 const name = '[a-zA-Z][a-zA-Z0-9]{0,63}';
-export const scopePattern = `^(read|act|act:${name}\\.${name})$`;
+const scopePattern = `^(read|act|act:${name}\\.${name})$`;
+
+export const scope = describing<Scope>({
+  type: 'string',
+  pattern: scopePattern,
+  description: 'read, act, or act:workflow.event with the names of both (start for starting cases)',
+});
+
 const maxScopes = 50;
 
 /** A list of scopes, without repeats. */

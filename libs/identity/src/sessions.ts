@@ -13,19 +13,23 @@ import {
   pageOf,
   type PageRequest,
 } from '#platform';
+import { component, flag, id, object, orNull, type Static, text, timestamp } from '#schema';
 import type { Acting } from './acting.js';
 import { selfActor } from './operation-actor.js';
 
-export interface SessionView {
-  readonly id: string;
-  readonly userAgent: string | null;
-  readonly createdAt: Date;
-  /** Up to five minutes old. */
-  readonly lastSeenAt: Date | null;
-  readonly expiresAt: Date;
-  /** The session that asks. */
-  readonly current: boolean;
-}
+export const SessionView = component(
+  'Session',
+  object({
+    id,
+    userAgent: orNull(text),
+    createdAt: timestamp,
+    lastSeenAt: orNull({ ...timestamp, description: 'Up to five minutes old' }),
+    expiresAt: timestamp,
+    /** The session that asks. */
+    current: flag,
+  }),
+);
+export type SessionView = Static<typeof SessionView>;
 
 /** The sessions of the person who asks. */
 @Injectable()

@@ -3,10 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { IsLocalDate, IsText, reason, Refused, addDays, startOfDay } from '#machine';
 import { Clock, assertLimit, idBefore, inTransaction, operationJournal, type Page, pageOf, type PageRequest } from '#platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { component, date, id, list, object, orNull, type Static, text, timestamp } from '#schema';
 import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
 import { selfActor } from './operation-actor.js';
-import { IsScopes, type Scope } from './scope.js';
+import { IsScopes, type Scope, scope } from './scope.js';
 import { createToken } from './token.repository.js';
 
 /** A token for a system that acts as the person who asks for it. */
@@ -17,21 +18,23 @@ export class TokenRequest {
   @IsLocalDate() expiresOn!: string;
 }
 
-export interface TokenView {
-  readonly id: string;
-  readonly name: string;
-  readonly scopes: readonly Scope[];
-  readonly expiresOn: string;
-  readonly createdAt: Date;
+const properties = {
+  id,
+  name: text,
+  scopes: list(scope),
+  expiresOn: date,
+  createdAt: timestamp,
   /** At most a minute old; null: never. */
-  readonly lastUsedAt: Date | null;
-  readonly revokedAt: Date | null;
-}
+  lastUsedAt: orNull(timestamp),
+  revokedAt: orNull(timestamp),
+};
+
+export const TokenView = component('Token', object(properties));
+export type TokenView = Static<typeof TokenView>;
 
 /** `token`: the secret, shown this once and stored nowhere. */
-export interface TokenWithSecret extends TokenView {
-  readonly token: string;
-}
+export const TokenWithSecret = component('TokenWithSecret', object({ ...properties, token: text }));
+export type TokenWithSecret = Static<typeof TokenWithSecret>;
 
 const maxTokens = 20;
 const longestDays = 366;

@@ -9,11 +9,7 @@ export { prepareDatabase, type Preparation, type PreparedDatabase } from './prep
 export { queueNotifier } from './queue-notifier.js';
 export { runProgram } from './run-program.js';
 export { appendOnly, entities, migrations } from './schema.js';
-export {
-  type SuccessionCase,
-  SuccessionCaseRepository,
-  type SuccessionCaseState,
-} from './successions/succession-case.repository.js';
+export { SuccessionCase, SuccessionCaseRepository, type SuccessionCaseState } from './successions/succession-case.repository.js';
 export { SuccessionReviews } from './successions/succession-reviews.js';
 export { SuccessionReviewsModule } from './successions/succession-reviews.module.js';
 export { SuccessionRound } from './successions/succession.round.js';

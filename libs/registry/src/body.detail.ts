@@ -1,30 +1,27 @@
 import type { EntityManager } from 'typeorm';
-import type { BodyView } from './body.view.js';
-import type { Name } from './name.js';
-import type { BodySuccessionKind } from './succession.dto.js';
+import { component, date, id, list, name, object, oneOf, type Static } from '#schema';
+import { bodyProperties, type BodyView } from './body.view.js';
+import { successionKinds } from './succession.dto.js';
 
 /** A name that was borne until the day before `validTo`, and the succession that changed it. */
-export interface FormerName {
-  readonly name: Name;
-  readonly validTo: string;
-  readonly succession: string;
-}
+export const FormerName = object({ name, validTo: date, succession: id });
+export type FormerName = Static<typeof FormerName>;
 
 /** A body on the other side of a succession. */
-export interface RelatedBody {
-  readonly id: string;
-  readonly name: Name;
-  readonly succession: string;
-  readonly kind: BodySuccessionKind;
-  readonly effectiveOn: string;
-}
+export const RelatedBody = object({ id, name, succession: id, kind: oneOf(...successionKinds), effectiveOn: date });
+export type RelatedBody = Static<typeof RelatedBody>;
 
 /** A body with its history. */
-export interface BodyDetail extends BodyView {
-  readonly formerNames: readonly FormerName[];
-  readonly predecessors: readonly RelatedBody[];
-  readonly successors: readonly RelatedBody[];
-}
+export const BodyDetail = component(
+  'BodyDetail',
+  object({
+    ...bodyProperties,
+    formerNames: list(FormerName),
+    predecessors: list(RelatedBody),
+    successors: list(RelatedBody),
+  }),
+);
+export type BodyDetail = Static<typeof BodyDetail>;
 
 type Side = 'predecessor' | 'successor';
 

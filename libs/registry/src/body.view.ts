@@ -1,16 +1,21 @@
-import type { Body, BodyKind } from './body.entity.js';
-import { type Name, nameOf } from './name.js';
-import { territoryView, type TerritoryView } from './territory.view.js';
+import { component, date, flag, id, name, object, oneOf, orNull, type Static } from '#schema';
+import { type Body, bodyKinds } from './body.entity.js';
+import { nameOf } from './name.js';
+import { territoryView, TerritoryView } from './territory.view.js';
 
-export interface BodyView {
-  readonly id: string;
-  readonly kind: BodyKind;
-  readonly name: Name;
-  readonly territory: TerritoryView | null;
-  readonly demonstration: boolean;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
+/** Of a body in the document of the API. */
+export const bodyProperties = {
+  id,
+  kind: oneOf(...bodyKinds),
+  name,
+  territory: orNull(TerritoryView),
+  demonstration: flag,
+  validFrom: orNull(date),
+  validTo: orNull(date),
+};
+
+export const BodyView = component('Body', object(bodyProperties));
+export type BodyView = Static<typeof BodyView>;
 
 /** `body` with its territory loaded. */
 export function bodyView(body: Body): BodyView {

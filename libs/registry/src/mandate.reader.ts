@@ -5,28 +5,29 @@ import { Clock, assertId, assertLimit, idBefore, type Page, pageOf, type PageReq
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { MandateOffice } from './mandate.entity.js';
-import type { Name } from './name.js';
+import { component, date, id, list, name, object, oneOf, orNull, sha256, type Static, text, timestamp } from '#schema';
+import { mandateOffices } from './mandate.entity.js';
 
-interface NamedBody {
-  readonly id: string;
-  readonly names: Name;
-}
+const body = object({ id, names: name });
 
 /** A mandate as people read it. `state` is that of the moment; only `inForce` lets anybody act. */
-export interface MandateView {
-  readonly id: string;
-  readonly mandator: NamedBody;
-  readonly mandatary: NamedBody;
-  readonly offices: readonly MandateOffice[];
-  readonly basis: { readonly number: string; readonly date: string; readonly document: string | null };
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly recordedAt: Date;
-  readonly revokedAt: Date | null;
-  readonly revocationReason: string | null;
-  readonly state: 'pending' | 'inForce' | 'expired' | 'revoked';
-}
+export const MandateView = component(
+  'Mandate',
+  object({
+    id,
+    mandator: body,
+    mandatary: body,
+    offices: list(oneOf(...mandateOffices)),
+    basis: object({ number: text, date, document: orNull(sha256) }),
+    validFrom: date,
+    validTo: date,
+    recordedAt: timestamp,
+    revokedAt: orNull(timestamp),
+    revocationReason: orNull(text),
+    state: oneOf('pending', 'inForce', 'expired', 'revoked'),
+  }),
+);
+export type MandateView = Static<typeof MandateView>;
 
 export interface MandateFilter extends PageRequest {
   /** Either side. */

@@ -3,8 +3,9 @@ import { assertId, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import type { BodyKind } from './body.entity.js';
-import { type Name, nameOf } from './name.js';
+import { component, date, flag, id, name, object, oneOf, orNull, type Static, text } from '#schema';
+import { bodyKinds } from './body.entity.js';
+import { nameOf } from './name.js';
 import { type NamedRequest, pageByName } from './page.js';
 import { Power } from './power.entity.js';
 
@@ -14,21 +15,25 @@ export interface PowerFilter extends NamedRequest {
 }
 
 /** `demonstration` true: no act that lists it was seen, so it is never shown as statutory. */
-export interface PowerView {
-  readonly id: string;
-  readonly code: string;
-  readonly edition: string;
-  readonly name: Name;
-  readonly sphere: string;
-  readonly holderBodyKind: BodyKind | null;
-  readonly holderBody: string | null;
-  readonly judicial: boolean;
-  readonly ownLocalMatter: boolean;
-  readonly sourceAct: string | null;
-  readonly demonstration: boolean;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
+export const PowerView = component(
+  'Power',
+  object({
+    id,
+    code: text,
+    edition: text,
+    name,
+    sphere: text,
+    holderBodyKind: orNull(oneOf(...bodyKinds)),
+    holderBody: orNull(id),
+    judicial: flag,
+    ownLocalMatter: flag,
+    sourceAct: orNull(text),
+    demonstration: { ...flag, description: 'True: no act that lists it was seen' },
+    validFrom: orNull(date),
+    validTo: orNull(date),
+  }),
+);
+export type PowerView = Static<typeof PowerView>;
 
 @Injectable()
 export class PowerReader {

@@ -2,28 +2,30 @@ import { assertId, assertLimit, idBefore, type Page, pageOf, type PageRequest } 
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Name } from './name.js';
-import type { BodySuccessionKind } from './succession.dto.js';
+import { component, date, flag, id, instant, list, name, object, oneOf, orNull, type Static, text } from '#schema';
+import { successionKinds } from './succession.dto.js';
 
-export interface NamedBody {
-  readonly id: string;
-  readonly name: Name;
-}
+export const NamedBody = object({ id, name });
+export type NamedBody = Static<typeof NamedBody>;
 
 /** A succession as people read it. `newName`: of a rename. `tookEffect`: its day has come and everything was done. */
-export interface SuccessionView {
-  readonly id: string;
-  readonly kind: BodySuccessionKind;
-  readonly predecessors: readonly NamedBody[];
-  readonly successors: readonly NamedBody[];
-  readonly newName: Name | null;
-  readonly effectiveOn: string;
-  readonly act: { readonly type: string; readonly number: string; readonly date: string };
-  readonly note: string | null;
-  readonly recordedAt: string;
-  readonly recordedBy: string;
-  readonly tookEffect: boolean;
-}
+export const SuccessionView = component(
+  'Succession',
+  object({
+    id,
+    kind: oneOf(...successionKinds),
+    predecessors: list(NamedBody),
+    successors: list(NamedBody),
+    newName: orNull(name),
+    effectiveOn: date,
+    act: object({ type: text, number: text, date }),
+    note: orNull(text),
+    recordedAt: instant,
+    recordedBy: id,
+    tookEffect: { ...flag, description: 'Its day has come, and what it brings is done' },
+  }),
+);
+export type SuccessionView = Static<typeof SuccessionView>;
 
 export interface SuccessionsRequest extends PageRequest {
   /** A body on either side. */

@@ -1,12 +1,13 @@
-import { assertId, malformed, type Page } from '#platform';
+import { assertId, malformed } from '#platform';
 import { Refused } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { component, list, object, orNull, type Static, text } from '#schema';
 import { type NamedRequest, pageByName } from './page.js';
 import { Territory, type TerritoryLevel, territoryLevels } from './territory.entity.js';
 import { currentEdition } from './territory.loader.js';
-import { territoryView, type TerritoryView } from './territory.view.js';
+import { territoryView, TerritoryView } from './territory.view.js';
 import { validOn } from './validity.js';
 
 export interface TerritoryFilter extends NamedRequest {
@@ -18,9 +19,11 @@ export interface TerritoryFilter extends NamedRequest {
 }
 
 /** `edition` belongs on every page that shows the units. */
-export interface TerritoryPage extends Page<TerritoryView> {
-  readonly edition: string;
-}
+export const TerritoryPage = component(
+  'TerritoryPage',
+  object({ edition: text, items: list(TerritoryView), nextCursor: orNull(text) }),
+);
+export type TerritoryPage = Static<typeof TerritoryPage>;
 
 @Injectable()
 export class TerritoryReader {

@@ -1,18 +1,23 @@
-import { type Name, nameOf } from './name.js';
-import type { Territory, TerritoryLevel } from './territory.entity.js';
+import { component, date, id, name, object, oneOf, orNull, type Static, text, whole } from '#schema';
+import { nameOf } from './name.js';
+import { type Territory, territoryLevels } from './territory.entity.js';
 
 /** A territorial unit as people and decisions read it; always with the edition that lists it. */
-export interface TerritoryView {
-  readonly id: string;
-  readonly soate: string;
-  readonly edition: string;
-  readonly level: TerritoryLevel;
-  readonly name: Name;
-  readonly parent: string | null;
-  readonly population: number | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
+export const TerritoryView = component(
+  'Territory',
+  object({
+    id,
+    soate: text,
+    edition: text,
+    level: oneOf(...territoryLevels),
+    name,
+    parent: orNull(id),
+    population: orNull(whole),
+    validFrom: orNull(date),
+    validTo: orNull(date),
+  }),
+);
+export type TerritoryView = Static<typeof TerritoryView>;
 
 export function territoryView(territory: Territory): TerritoryView {
   const { id, soate, edition, level, parentId, population, validFrom, validTo } = territory;

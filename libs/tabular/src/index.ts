@@ -1,5 +1,5 @@
 export { type TextEncoding, textEncodings } from './decode-text.js';
-export { type FileView, readFile, type ReadFile } from './read-file.js';
+export { FileView, readFile, type ReadFile } from './read-file.js';
 export { type Column, readRecords, type Records, type TableRecord } from './read-records.js';
 export { readTable, type Table, type TableFormat, type TableOptions } from './read-table.js';
 export { cellName, columnLetters, type TableRow } from './table-row.js';

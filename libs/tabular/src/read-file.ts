@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { TextEncoding } from './decode-text.js';
+import { list, object, oneOf, orNull, sha256, type Static, text } from '#schema';
+import { type TextEncoding, textEncodings } from './decode-text.js';
 import { tooLarge, unreadable } from './file-refusal.js';
 import { type Column, readRecords, type TableRecord } from './read-records.js';
-import { readTable, type TableFormat } from './read-table.js';
+import { readTable, tableFormats } from './read-table.js';
 
 /** A file that was read, as its reader is told of it. */
-export interface FileView {
-  readonly name: string;
-  /** In hexadecimal digits. */
-  readonly sha256: string;
-  readonly format: TableFormat;
-  readonly encoding: TextEncoding | null;
+export const FileView = object({
+  name: text,
+  sha256,
+  format: oneOf(...tableFormats),
+  encoding: orNull(oneOf(...textEncodings)),
   /** Headers that the table does not know, with their letters. */
-  readonly ignoredColumns: readonly string[];
-}
+  ignoredColumns: list(text),
+});
+export type FileView = Static<typeof FileView>;
 
 export interface ReadFile<Name extends string = string> {
   readonly file: FileView;

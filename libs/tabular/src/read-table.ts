@@ -5,7 +5,8 @@ import { cellName, isBlank, type TableRow } from './table-row.js';
 import { type TabularLimits, tabularLimits } from './tabular-limits.js';
 import { xlsxRows } from './xlsx-rows.js';
 
-export type TableFormat = 'csv' | 'xlsx';
+export const tableFormats = ['csv', 'xlsx'] as const;
+export type TableFormat = (typeof tableFormats)[number];
 
 export interface TableOptions {
   /** Of a CSV file; guessed when absent. A workbook has its own. */

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { date, id, orNull, type StaticObject, text } from '#schema';
 
 /** An open task of a body that pays. */
-export interface AwaitedTask {
-  readonly name: string;
-  readonly event: string;
-  readonly body: string;
-  readonly office: string;
-  readonly dueOn: string | null;
-}
+export const awaitedProperties = { name: text, event: text, body: id, office: text, dueOn: orNull(date) };
+
+export type AwaitedTask = StaticObject<typeof awaitedProperties>;
 
 /** What finance ministries and treasuries are awaited to do in cases, whatever the workflow calls it. */
 @Injectable()

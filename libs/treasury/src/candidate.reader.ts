@@ -3,47 +3,53 @@ import type { MoneyOfPackage } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { byName, date, id, object, type Static, type StaticObject, text, tyiyn } from '#schema';
 import { AwaitedPayers, type AwaitedTask } from './awaited-payers.js';
 import { isOf, isPayee, sumOf } from './case-money.js';
 import { TreasuryReader } from './treasury.reader.js';
 
-/** The event of the case that allocates the money, and the fields of its payload. */
-export interface AllocationForm {
-  readonly event: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly amountField: string;
-}
+const form = {
+  ...object({ event: text, fields: byName(text), amountField: text }),
+  description: 'The event of the case that allocates the money, the fields of its payload, and which of them takes the amount',
+};
 
-interface CandidateCase {
-  readonly instance: string;
-  readonly workflow: string;
-  readonly number: string;
-  readonly title: string;
-  readonly state: string;
-  /** In tyiyn: as much of what is missing as is free. */
-  readonly proposed: string;
-  readonly form: AllocationForm;
-  readonly awaited: readonly AwaitedTask[];
-}
+const candidate = {
+  instance: id,
+  workflow: text,
+  number: text,
+  title: text,
+  state: text,
+  proposed: { ...tyiyn, description: 'In tyiyn: as much of what is missing as is free' },
+  form,
+};
 
-/** A case that a payment may go to: its oldest scheduled transfer that money does not cover, be it due already or not. */
-export interface PaymentCandidate extends CandidateCase {
-  readonly dueOn: string;
+/** Of a case that a payment may go to: its oldest scheduled transfer that money does not cover, be it due already or not. */
+export const paymentCandidateProperties = {
+  ...candidate,
+  dueOn: date,
   /** Of that transfer. */
-  readonly missing: string;
+  missing: tyiyn,
   /** Of all that is due by today. */
-  readonly missingToDate: string;
-}
+  missingToDate: tyiyn,
+};
 
-/** A case that a budget line may go to. */
-export interface BudgetLineCandidate extends CandidateCase {
+/** Of a case that a budget line may go to. */
+export const budgetLineCandidateProperties = {
+  ...candidate,
   /** Transfers of the line's year: what the year is to be appropriated for, since they are never less than its cost. */
-  readonly scheduled: string;
-  readonly appropriated: string;
-  readonly missing: string;
+  scheduled: tyiyn,
+  appropriated: tyiyn,
+  missing: tyiyn,
   /** What the case holds of this line already: then its share is changed, not given anew. */
-  readonly held: string;
-}
+  held: tyiyn,
+};
+
+export type PaymentCandidate = StaticObject<typeof paymentCandidateProperties> & { readonly awaited: readonly AwaitedTask[] };
+export type BudgetLineCandidate = StaticObject<typeof budgetLineCandidateProperties> & {
+  readonly awaited: readonly AwaitedTask[];
+};
+
+type AllocationForm = Static<typeof form>;
 
 export interface Candidates<Candidate> {
   /** The most urgent first. */
@@ -137,7 +143,7 @@ export class CandidateReader {
     );
   }
 
-  private async shown<Candidate extends CandidateCase>(
+  private async shown<Candidate extends PaymentCandidate | BudgetLineCandidate>(
     office: string,
     formOf: (row: Row<Candidate>) => AllocationForm,
     sql: string,

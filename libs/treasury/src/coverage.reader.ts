@@ -3,6 +3,7 @@ import { timeZone } from '#calendar';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { type StaticObject, tyiyn, whole } from '#schema';
 import { isPayee, missingSince, moneyOfCases } from './case-money.js';
 
 /** What money of a recipient's cases is asked for; `on` is the local date up to which amounts count as due. */
@@ -17,26 +18,23 @@ export interface CoverageRequest {
 }
 
 /** Sums over cases, in tyiyn. */
-export interface MoneySums {
-  /** Not ended, with or without money. */
-  readonly liveCases: number;
+export const sumProperties = {
+  liveCases: { ...whole, description: 'Not ended, with or without money' },
   /** With money of any kind, ended or not. */
-  readonly casesWithMoney: number;
-  /** That have received less than is due, ended ones aside. */
-  readonly casesShort: number;
-  readonly dueToDate: string;
-  readonly appropriated: string;
-  readonly released: string;
-  readonly received: string;
-  readonly spent: string;
-  readonly ownTopUp: string;
-  /** Of each case what is due beyond what it received: never netted between cases. */
-  readonly shortfall: string;
-  /** The part of it in cases that have ended. */
-  readonly endedShortfall: string;
-  /** The largest number of days for which money of a case is missing that has not ended; 0: none is. */
-  readonly daysLate: number;
-}
+  casesWithMoney: whole,
+  casesShort: { ...whole, description: 'Not ended, and received less than is due' },
+  dueToDate: tyiyn,
+  appropriated: { ...tyiyn, description: 'In tyiyn, of the year; all other amounts are to date' },
+  released: tyiyn,
+  received: tyiyn,
+  spent: tyiyn,
+  ownTopUp: tyiyn,
+  shortfall: { ...tyiyn, description: 'In tyiyn: of each case what is due beyond what it received, never netted between cases' },
+  endedShortfall: { ...tyiyn, description: 'In tyiyn: the part of it in cases that have ended' },
+  daysLate: { ...whole, description: 'The largest number of days for which money of a case is missing' },
+};
+
+export type MoneySums = StaticObject<typeof sumProperties>;
 
 /** A case with several payees, as one of them has it. */
 export interface SharedCase {

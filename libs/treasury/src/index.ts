@@ -1,14 +1,15 @@
 export { AllocationRow } from './allocation.entity.js';
-export type { AwaitedTask } from './awaited-payers.js';
+export { awaitedProperties, type AwaitedTask } from './awaited-payers.js';
 export { BudgetLine } from './budget-line.entity.js';
 export { BudgetLines } from './budget-lines.js';
 export { isOf } from './case-money.js';
 export {
-  type AllocationForm,
   type BudgetLineCandidate,
+  budgetLineCandidateProperties,
   CandidateReader,
   type Candidates,
   type PaymentCandidate,
+  paymentCandidateProperties,
 } from './candidate.reader.js';
 export {
   coverageOf,
@@ -16,17 +17,19 @@ export {
   type CoverageRequest,
   type MoneySums,
   type RecipientMoney,
+  sumProperties,
   totalOf,
 } from './coverage.reader.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
-export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
+export { LedgerReader, type LedgerSum, LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';
 export { Payment, type PaymentStatus, paymentStatuses } from './payment.entity.js';
-export { type AwaitingPayments, type PaymentAct, PaymentActs, paymentActs } from './payment-acts.js';
+export { AwaitingPayments, type PaymentAct, PaymentActs, paymentActs } from './payment-acts.js';
 export { Payments } from './payments.js';
 export {
   type Shortfall,
   type ShortfallPage,
+  shortfallProperties,
   ShortfallReader,
   shortfallSorts,
   type ShortfallsRequest,
@@ -34,10 +37,12 @@ export {
 export { BudgetLineChange, NewBudgetLine, NewPayment, PaymentConfirmation, PaymentVoiding } from './treasury.dto.js';
 export { TreasuryModule } from './treasury.module.js';
 export {
+  budgetLineProperties,
   type BudgetLinesRequest,
-  type BudgetLineView,
+  BudgetLineView,
+  paymentProperties,
   type PaymentsRequest,
-  type PaymentView,
+  PaymentView,
   TreasuryReader,
 } from './treasury.reader.js';
 export {

@@ -1,33 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { component, id, list, object, orNull, type Static, text, tyiyn, whole } from '#schema';
 import { dueBy, sumOf } from './case-money.js';
 
-/** The sum of a case's changes of one kind in one period from one source, in tyiyn. `body`: whose it is; null in a case with one payee. */
-export interface LedgerSum {
-  readonly kind: string;
-  readonly period: string;
-  readonly source: string;
-  readonly body: string | null;
-  readonly amount: string;
-}
+/** The sum of a case's changes of one kind in one period from one source. `body`: whose it is; null in a case with one payee. */
+export const LedgerSum = object({ kind: text, period: text, source: text, body: orNull(id), amount: tyiyn });
+export type LedgerSum = Static<typeof LedgerSum>;
 
-export interface LedgerTotals {
-  readonly dueToDate: string;
-  readonly received: string;
-  /**
-   * Received against due to date in basis points, rounded down: 10000 only when nothing is missing, whatever one of several
-   * payees has too much. Null: nothing due.
-   */
-  readonly coverage: number | null;
-}
+/** Coverage is 10000 only when nothing is missing, whatever one of several payees has too much. Null: nothing due. */
+const totalProperties = {
+  dueToDate: tyiyn,
+  received: tyiyn,
+  coverage: orNull({ ...whole, description: 'Basis points of what is due, rounded down' }),
+};
 
-export interface LedgerView {
-  readonly rows: readonly LedgerSum[];
-  readonly totals: LedgerTotals;
-  /** The same of each payee (uuid) that rows name. */
-  readonly payees: readonly (LedgerTotals & { readonly body: string })[];
-}
+export const LedgerView = component(
+  'Ledger',
+  object({
+    rows: list(LedgerSum),
+    totals: object(totalProperties),
+    payees: {
+      ...list(object({ ...totalProperties, body: id })),
+      description: 'Where the case has several: each, with its own money',
+    },
+  }),
+);
+export type LedgerView = Static<typeof LedgerView>;
 
 const totals = `jsonb_build_object('dueToDate', total.due::text, 'received', total.received::text,
   'coverage', case when total.due > 0 then div(total.covered * 10000, total.due) end)`;

@@ -5,6 +5,7 @@ import { Clock, inTransaction } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { object, type Static, text } from '#schema';
 import { entitledActor, treasurer, visibleRecipients } from './entitlement.js';
 import { repeatedReference } from './shares.js';
 import { type PaymentView, TreasuryReader } from './treasury.reader.js';
@@ -14,12 +15,13 @@ export const paymentActs = ['confirm', 'void'] as const;
 export type PaymentAct = (typeof paymentActs)[number];
 
 /** How many payments wait for confirmation: exact up to 1000, then `1000+`. */
-export interface AwaitingPayments {
+export const AwaitingPayments = object({
   /** Of those that the person sees. */
-  readonly count: string;
+  count: text,
   /** Of those that the person can confirm. */
-  readonly mine: string;
-}
+  mine: text,
+});
+export type AwaitingPayments = Static<typeof AwaitingPayments>;
 
 /** The rule that a payment entered by one person is confirmed by another; 0 lets one person do both. */
 const secondPerson = 'payment.secondPerson';

@@ -4,6 +4,7 @@ import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { date, flag, id, orNull, type StaticObject, text, tyiyn, whole } from '#schema';
 import { missingSince, moneyOfCases } from './case-money.js';
 import { AwaitedPayers, type AwaitedTask } from './awaited-payers.js';
 
@@ -24,26 +25,25 @@ export interface ShortfallsRequest {
   readonly limit: number;
 }
 
-export interface Shortfall {
-  readonly instance: string;
-  readonly workflow: string;
-  readonly number: string;
-  readonly title: string;
-  readonly state: string;
-  /** The path of the state of its funding, where the workflow watches that; null: it does not yet, or no more. */
-  readonly funding: string | null;
-  readonly isFinal: boolean;
-  readonly recipient: string;
-  /** In tyiyn: due to date, received, and what is missing between them. */
-  readonly due: string;
-  readonly received: string;
-  readonly missing: string;
-  /** The day on which the oldest of it began to be missing, and the days since then. */
-  readonly since: string;
-  readonly days: number;
-  /** What those who pay are awaited to do in the case. */
-  readonly awaited: readonly AwaitedTask[];
-}
+/** Of a case whose money is missing. */
+export const shortfallProperties = {
+  instance: id,
+  workflow: text,
+  number: text,
+  title: text,
+  state: text,
+  funding: { ...orNull(text), description: 'The path of the state of its funding; null: not watched in this state' },
+  isFinal: flag,
+  recipient: id,
+  due: tyiyn,
+  received: tyiyn,
+  missing: tyiyn,
+  since: { ...date, description: 'The day since which the oldest debt is missing: due, or taken back later' },
+  days: whole,
+};
+
+/** With what those who pay are awaited to do in the case. */
+export type Shortfall = StaticObject<typeof shortfallProperties> & { readonly awaited: readonly AwaitedTask[] };
 
 export interface ShortfallPage extends Page<Shortfall> {
   /** Cases of all pages together. */

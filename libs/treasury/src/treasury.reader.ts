@@ -5,13 +5,32 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { BudgetLine } from './budget-line.entity.js';
+import { component, date, id, object, oneOf, orNull, type Static, text, timestamp, tyiyn, whole } from '#schema';
 import { visibleRecipients } from './entitlement.js';
-import type { Payment, PaymentStatus } from './payment.entity.js';
+import { type PaymentStatus, paymentStatuses } from './payment.entity.js';
 
-/** A row as people read it; amounts in tyiyn, `free` what no case holds. */
-export type BudgetLineView = BudgetLine & { readonly free: string };
-export type PaymentView = Payment & { readonly free: string };
+const money = { id, recipient: id, amount: tyiyn, free: tyiyn, createdBy: id, createdAt: timestamp };
+
+/** Of a budget line as people read it; `free` is what no case holds. */
+export const budgetLineProperties = { ...money, act: text, classificationCode: text, year: whole };
+/** Of a payment as people read it. */
+export const paymentProperties = {
+  ...money,
+  account: text,
+  reference: text,
+  paidOn: date,
+  payer: id,
+  status: oneOf(...paymentStatuses),
+  enteredBy: orNull(id),
+  confirmedBy: orNull(id),
+  voidReason: orNull(text),
+};
+
+export const BudgetLineView = component('BudgetLine', object(budgetLineProperties));
+export type BudgetLineView = Static<typeof BudgetLineView>;
+
+export const PaymentView = component('Payment', object(paymentProperties));
+export type PaymentView = Static<typeof PaymentView>;
 
 export interface PaymentsRequest extends PageRequest {
   /** The body whose money is asked for. */
@@ -28,15 +47,15 @@ export interface BudgetLinesRequest extends Omit<PaymentsRequest, 'status'> {
 }
 
 const free = `amount_tyiyn - (select coalesce(sum(share.amount_tyiyn), 0) from allocation share where share.row_id = shared.id)`;
-const money = `recipient_body_id as recipient, amount_tyiyn as amount, created_by_body_id as "createdBy", created_at as "createdAt"`;
+const shared = `recipient_body_id as recipient, amount_tyiyn as amount, created_by_body_id as "createdBy", created_at as "createdAt"`;
 /** Of a payment that was entered wrongly nothing is there. */
 const freeOfPayment = `case when status = 'void' then 0 else ${free} end`;
 
-const selectBudgetLine = `select id, act, classification_code as "classificationCode", year, ${money},
+const selectBudgetLine = `select id, act, classification_code as "classificationCode", year, ${shared},
   ${free} as free from budget_line shared`;
 
 const selectPayment = `select id, account, reference, paid_on::text as "paidOn", payer_body_id as payer, status,
-  entered_by as "enteredBy", confirmed_by as "confirmedBy", void_reason as "voidReason", ${money},
+  entered_by as "enteredBy", confirmed_by as "confirmedBy", void_reason as "voidReason", ${shared},
   ${freeOfPayment} as free
   from payment shared`;
 

@@ -1,8 +1,8 @@
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Acting, Identities, type OwnIdentity } from '#identity';
+import { type Acting, Identities, OwnIdentity } from '#identity';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { items } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { SessionOnly } from '../session/token-scope.decorator.js';
@@ -14,7 +14,7 @@ export class MyIdentitiesController {
   constructor(private readonly identities: Identities) {}
 
   @Get()
-  @Answers('Who one is at providers of identities, to sign in with', items(component('Identity')))
+  @Answers('Who one is at providers of identities, to sign in with', items(OwnIdentity))
   @Refuses('scopeMissing')
   async list(@CurrentActing() acting: Acting): Promise<{ items: OwnIdentity[] }> {
     return { items: await this.identities.listOwn(acting) };

@@ -3,19 +3,11 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import {
-  AccountChange,
-  Accounts,
-  type AccountWithPassword,
-  type Acting,
-  NewAccount,
-  PersonReader,
-  type PersonView,
-} from '#identity';
+import { AccountChange, Accounts, AccountWithPassword, type Acting, NewAccount, PersonReader, PersonView } from '#identity';
 import { IsId, IsText, payloadSchema } from '#machine';
 import type { Page } from '#platform';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
@@ -41,14 +33,14 @@ export class PeopleController {
   ) {}
 
   @Get()
-  @Answers('People by login, with the offices that are not over; for operators and auditors', page(component('Person')))
+  @Answers('People by login, with the offices that are not over; for operators and auditors', page(PersonView))
   @Refuses('malformed', 'officeNotEntitled', 'scopeMissing')
   list(@CurrentActing() acting: Acting, @ValidQuery(PeopleQuery) query: PeopleQuery): Promise<Page<PersonView>> {
     return this.reader.list(acting, query);
   }
 
   @Get(':id')
-  @Answers('A person, with every office ever held', component('Person'))
+  @Answers('A person, with every office ever held', PersonView)
   @Refuses('notFound', 'scopeMissing')
   get(@CurrentActing() acting: Acting, @Param('id', IdPipe) id: string): Promise<PersonView> {
     return this.reader.get(this.dataSource.manager, id, acting);
@@ -56,7 +48,7 @@ export class PeopleController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(NewAccount) })
-  @Answers('Makes an account; its one-time password is shown this once; by an operator', component('PersonWithPassword'), 201)
+  @Answers('Makes an account; its one-time password is shown this once; by an operator', AccountWithPassword, 201)
   @Refuses('invalidPayload', 'officeNotEntitled', 'scopeMissing', 'loginTaken', 'tooManyRequests', 'busy')
   create(@CurrentActing() acting: Acting, @Body(validBody(NewAccount)) account: NewAccount): Promise<AccountWithPassword> {
     return this.accounts.create(account, acting);
@@ -64,7 +56,7 @@ export class PeopleController {
 
   @Patch(':id')
   @ApiBody({ schema: payloadSchema(AccountChange) })
-  @Answers('Changes name or language, disables or enables; by an operator', component('Person'))
+  @Answers('Changes name or language, disables or enables; by an operator', PersonView)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'scopeMissing', 'lastOperator', 'notAllowed')
   async change(
     @CurrentActing() acting: Acting,

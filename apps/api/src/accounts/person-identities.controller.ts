@@ -2,10 +2,9 @@ import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { type Acting, Ending, Identities, NewIdentity, PersonReader, type PersonView } from '#identity';
+import { type Acting, Ending, Identities, NewIdentity, PersonReader, PersonView } from '#identity';
 import { payloadSchema } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -23,7 +22,7 @@ export class PersonIdentitiesController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(NewIdentity) })
-  @Answers('Links a person to an identity at a provider, to sign in with; by an operator', component('Person'), 201)
+  @Answers('Links a person to an identity at a provider, to sign in with; by an operator', PersonView, 201)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'scopeMissing', 'identityTaken', 'notAllowed')
   async link(
     @CurrentActing() acting: Acting,
@@ -36,7 +35,7 @@ export class PersonIdentitiesController {
   @Post(':identity/end')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(Ending) })
-  @Answers('Ends a link: nobody signs in with it any more; by an operator', component('Person'))
+  @Answers('Ends a link: nobody signs in with it any more; by an operator', PersonView)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'scopeMissing')
   async end(
     @CurrentActing() acting: Acting,

@@ -2,10 +2,9 @@ import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { type Acting, OfficeEnd, OfficeGrant, Offices, PersonReader, type PersonView } from '#identity';
+import { type Acting, OfficeEnd, OfficeGrant, Offices, PersonReader, PersonView } from '#identity';
 import { payloadSchema, Refused } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -23,7 +22,7 @@ export class PersonOfficesController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(OfficeGrant) })
-  @Answers('Gives an office on dates, to a substitute too; by an operator', component('Person'), 201)
+  @Answers('Gives an office on dates, to a substitute too; by an operator', PersonView, 201)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'ownOffice', 'scopeMissing', 'officeHeld')
   async grant(
     @CurrentActing() acting: Acting,
@@ -36,7 +35,7 @@ export class PersonOfficesController {
   @Post(':office/end')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(OfficeEnd) })
-  @Answers('Ends an office with a last day, which may be yesterday; by an operator', component('Person'))
+  @Answers('Ends an office with a last day, which may be yesterday; by an operator', PersonView)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'scopeMissing', 'lastOperator', 'officeOver', 'notAllowed')
   async end(
     @CurrentActing() acting: Acting,

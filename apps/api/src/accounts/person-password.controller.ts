@@ -1,8 +1,7 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Accounts, type AccountWithPassword, type Acting } from '#identity';
+import { Accounts, AccountWithPassword, type Acting } from '#identity';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { SessionOnly } from '../session/token-scope.decorator.js';
@@ -15,10 +14,7 @@ export class PersonPasswordController {
 
   @Post()
   @HttpCode(200)
-  @Answers(
-    'A new one-time password, shown this once; all sessions of the person end; by an operator',
-    component('PersonWithPassword'),
-  )
+  @Answers('A new one-time password, shown this once; all sessions of the person end; by an operator', AccountWithPassword)
   @Refuses('notFound', 'officeNotEntitled', 'ownPassword', 'scopeMissing', 'notAllowed', 'tooManyRequests', 'busy')
   reset(@CurrentActing() acting: Acting, @Param('id', IdPipe) id: string): Promise<AccountWithPassword> {
     return this.accounts.resetPassword(id, acting);

@@ -1,9 +1,9 @@
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Acting, Sessions, type SessionView } from '#identity';
+import { type Acting, Sessions, SessionView } from '#identity';
 import type { Page } from '#platform';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -16,7 +16,7 @@ export class SessionsController {
   constructor(private readonly sessions: Sessions) {}
 
   @Get()
-  @Answers('One’s own sessions, newest first', page(component('Session')))
+  @Answers('One’s own sessions, newest first', page(SessionView))
   @Refuses('malformed', 'scopeMissing')
   list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) query: PageQuery): Promise<Page<SessionView>> {
     return this.sessions.list(acting, query);

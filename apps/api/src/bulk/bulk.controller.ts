@@ -8,7 +8,7 @@ import type { Page } from '#platform';
 import { CaseFilterResolver } from '../instances/case-filter.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { reference, page } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
@@ -39,10 +39,10 @@ export class BulkController {
 
   @Post()
   @HttpCode(200)
-  @ApiBody({ schema: { oneOf: [component('BulkPlanRequest'), component('BulkStartRequest')] } })
+  @ApiBody({ schema: { oneOf: [reference('BulkPlanRequest'), reference('BulkStartRequest')] } })
   @ApiHeader(idempotencyParameter)
-  @Answers('The dry run: what one event would do to many cases; no case is touched', component('BulkPlan'))
-  @Answers('Starts what was planned, once: it then goes on by itself', component('BulkStarted'), 202)
+  @Answers('The dry run: what one event would do to many cases; no case is touched', reference('BulkPlan'))
+  @Answers('Starts what was planned, once: it then goes on by itself', reference('BulkStarted'), 202)
   @Refuses('malformed', 'tooLarge', 'unknownEvent', 'invalidPayload', 'keyReused', 'tooManyMatched', 'planGone', 'busy')
   async planOrStart(
     @CurrentActing() acting: Acting,
@@ -63,7 +63,7 @@ export class BulkController {
   }
 
   @Get()
-  @Answers('The bulk operations that the caller has started, newest first', page(component('BulkLine')))
+  @Answers('The bulk operations that the caller has started, newest first', page(reference('BulkLine')))
   @Refuses('malformed')
   async list(
     @CurrentActing() acting: Acting,
@@ -75,7 +75,7 @@ export class BulkController {
   }
 
   @Get(':id')
-  @Answers('A bulk operation of one’s own: its progress, and what became of each case', component('Bulk'))
+  @Answers('A bulk operation of one’s own: its progress, and what became of each case', reference('Bulk'))
   @Refuses('notFound', 'malformed')
   async get(
     @Param('id', IdPipe) id: string,

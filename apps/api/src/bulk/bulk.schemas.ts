@@ -1,6 +1,6 @@
 import { bulkOutcomes, mostMatched } from '#engine';
 import { type JsonSchema, payloadSchema } from '#machine';
-import { anything, byName, component, id, instant, list, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
+import { anything, byName, reference, id, instant, list, object, oneOf, orNull, text, whole } from '#schema';
 import { StartBody } from '../request/plan-bodies.js';
 import { BulkFilter } from './bulk.dto.js';
 
@@ -20,7 +20,7 @@ export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
     {
       dryRun: { type: 'boolean', enum: [true] },
       filter: payloadSchema(BulkFilter),
-      event: component('EventForMany'),
+      event: reference('EventForMany'),
       reason: text,
     },
     { office: { ...text, description: 'The office acted in, by name or id; needed when several fit' } },
@@ -29,7 +29,7 @@ export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
   BulkPlan: object({
     matched: { type: 'integer', maximum: mostMatched },
     wouldApply: whole,
-    blocked: list(object({ code: text, count: whole, sample: list(id), example: component('Reason') })),
+    blocked: list(object({ code: text, count: whole, sample: list(id), example: reference('Reason') })),
     sample: list(object({ id, number: text, title: text })),
     planToken: text,
     expiresAt: instant,
@@ -54,7 +54,7 @@ export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
         outcome: oneOf(...bulkOutcomes),
         seq: whole,
         appliedSeq: orNull(whole),
-        reasons: list(component('Reason')),
+        reasons: list(reference('Reason')),
         attempt: whole,
         decidedAt: orNull(instant),
       }),

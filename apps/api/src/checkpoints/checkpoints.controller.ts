@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CheckpointReader, Checkpoints, checkpointView, type CheckpointView, type KeyView } from '#engine';
+import { CheckpointReader, Checkpoints, checkpointView, CheckpointView, KeyView } from '#engine';
 import type { Acting } from '#identity';
 import { reason, Refused } from '#machine';
 import type { Page } from '#platform';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page, whole } from '../openapi/schema.js';
+import { page, whole } from '#schema';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 
@@ -19,17 +19,14 @@ export class CheckpointsController {
   ) {}
 
   @Get('keys')
-  @Answers(
-    'The public keys that sign or signed checkpoints, oldest first, each signed by the one before',
-    page(component('SigningKey')),
-  )
+  @Answers('The public keys that sign or signed checkpoints, oldest first, each signed by the one before', page(KeyView))
   @Refuses('malformed')
   keys(@ValidQuery(PageQuery) query: PageQuery): Promise<Page<KeyView>> {
     return this.reader.publicKeys(query);
   }
 
   @Get()
-  @Answers('The signed checkpoints over all journals, newest first', page(component('Checkpoint')))
+  @Answers('The signed checkpoints over all journals, newest first', page(CheckpointView))
   @Refuses('malformed')
   list(@ValidQuery(PageQuery) query: PageQuery): Promise<Page<CheckpointView>> {
     return this.reader.list(query);
@@ -37,7 +34,7 @@ export class CheckpointsController {
 
   @Get(':number')
   @ApiParam({ name: 'number', schema: whole })
-  @Answers('A checkpoint', component('Checkpoint'))
+  @Answers('A checkpoint', CheckpointView)
   @Refuses('notFound')
   get(@Param('number') number: string): Promise<CheckpointView> {
     if (!/^[1-9]\d{0,14}$/.test(number)) throw new Refused('notFound');
@@ -45,8 +42,8 @@ export class CheckpointsController {
   }
 
   @Post()
-  @Answers('Makes a checkpoint now; for auditors and operators', component('Checkpoint'), 201)
-  @Answers('Nothing has changed: the newest checkpoint covers everything', component('Checkpoint'))
+  @Answers('Makes a checkpoint now; for auditors and operators', CheckpointView, 201)
+  @Answers('Nothing has changed: the newest checkpoint covers everything', CheckpointView)
   @Refuses('officeNotEntitled', 'signingKeyMissing', 'busy')
   async make(@CurrentActing() acting: Acting, @Res({ passthrough: true }) reply: FastifyReply): Promise<CheckpointView> {
     demandAuditorOrOperator(acting);

@@ -5,7 +5,7 @@ import { payloadSchema, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration } from '#platform';
 import { assertOperator } from '../incidents/assert-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { instant, object, whole } from '../openapi/schema.js';
+import { instant, object, whole } from '#schema';
 import { IsInstant } from '../request/instant.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';

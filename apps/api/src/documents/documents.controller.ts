@@ -2,15 +2,14 @@ import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { contentDisposition, DocumentReader, Documents, type StoredDocument } from '#documents';
+import { contentDisposition, DocumentReader, Documents, StoredDocument } from '#documents';
 import type { Acting } from '#identity';
 import { IsText } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { TakesForm } from '../openapi/uploaded-table.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { AnswersBytes, fileBody } from './document.schemas.js';
+import { AnswersBytes, fileBody } from './document-bytes.js';
 import { HashPipe } from './hash.pipe.js';
 import { streamedUpload } from './streamed-upload.js';
 
@@ -29,7 +28,7 @@ export class DocumentsController {
 
   @Post()
   @TakesForm(fileBody)
-  @Answers('Stores a document, one file of up to 20 MB; its type is told by its content', component('Document'), 201)
+  @Answers('Stores a document, one file of up to 20 MB; its type is told by its content', StoredDocument, 201)
   @Refuses(
     'malformed',
     'officeNotEntitled',

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { Papers, type ProducedPaper } from '#documents';
+import { Papers, ProducedPaper } from '#documents';
 import type { Acting } from '#identity';
 import { IsText, type Language, type PaperLanguage, paperLanguages, payloadSchema } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { component, flag, items, list, object, oneOf, type Static, text } from '#schema';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -21,12 +21,11 @@ class NewPaper {
   @IsOptional() @IsText(100) office?: string;
 }
 
-interface ShownPaper {
-  readonly paper: string;
-  readonly text: string;
-  readonly languages: readonly PaperLanguage[];
-  readonly isOfRecord: boolean;
-}
+const ShownPaper = component(
+  'AvailablePaper',
+  object({ paper: text, text, languages: list(oneOf(...paperLanguages)), isOfRecord: flag }),
+);
+type ShownPaper = Static<typeof ShownPaper>;
 
 @ApiTags('documents')
 @Controller('api/instances/:id/papers')
@@ -34,7 +33,7 @@ export class PapersController {
   constructor(private readonly papers: Papers) {}
 
   @Get()
-  @Answers('What the case can be put on paper as now', items(component('AvailablePaper')))
+  @Answers('What the case can be put on paper as now', items(ShownPaper))
   @Refuses('notFound')
   async list(
     @Param('id', IdPipe) id: string,
@@ -48,7 +47,7 @@ export class PapersController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(NewPaper) })
-  @Answers('Puts the case on paper as PDF: stored as a document that the case’s journal names', component('ProducedPaper'), 201)
+  @Answers('Puts the case on paper as PDF: stored as a document that the case’s journal names', ProducedPaper, 201)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'instanceStopped', 'busy')
   async produce(
     @Param('id', IdPipe) instance: string,

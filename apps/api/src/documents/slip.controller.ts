@@ -2,30 +2,35 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { qrCode, type QrCode } from '#documents';
+import { qrCode, QrCode } from '#documents';
 import { CaseReader, assertUndamaged, JournalReader, type StoredCase, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
+import { component, flag, instant, list, object, sha256, type Static, text, whole } from '#schema';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
-import { type ShownFact, shownFacts } from '../public/public.view.js';
+import { ShownFact, shownFacts } from '../public/public.view.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 
 /** What stands on the slip of a case beside what its page says. */
-interface SlipView {
-  /** Where whoever holds the slip finds the case: its public page, or, unpublished, its page for those who may see it. */
-  readonly address: string;
-  readonly isPublic: boolean;
-  /** Cases of its workflow become public; else it has no facts. */
-  readonly publishes: boolean;
-  readonly qr: QrCode;
-  /** What the case rests on, and its dates. */
-  readonly facts: readonly ShownFact[];
-  readonly record: { readonly seq: number; readonly at: string; readonly hash: string };
-}
+const SlipView = component(
+  'Slip',
+  object({
+    address: {
+      ...text,
+      description: 'Of its public page; of a case that is not published, of its page for those who may see it',
+    },
+    isPublic: flag,
+    publishes: { ...flag, description: 'Whether cases of its workflow become public; else there are no facts' },
+    qr: QrCode,
+    /** What the case rests on, and its dates. */
+    facts: list(ShownFact),
+    record: object({ seq: whole, at: instant, hash: sha256 }),
+  }),
+);
+type SlipView = Static<typeof SlipView>;
 
 @ApiTags('documents')
 @Controller('api/instances/:id/slip')
@@ -39,10 +44,7 @@ export class SlipController {
   ) {}
 
   @Get()
-  @Answers(
-    'What stands on the slip of a case: where it is found again, as a QR code too, and what it rests on',
-    component('Slip'),
-  )
+  @Answers('What stands on the slip of a case: where it is found again, as a QR code too, and what it rests on', SlipView)
   @Refuses('notFound')
   async get(
     @Param('id', IdPipe) id: string,

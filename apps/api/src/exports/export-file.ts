@@ -6,7 +6,8 @@ import { type JsonSchema, type Language, reason, Refused, type Text } from '#mac
 import type { Page, PageRequest } from '#platform';
 import type { Name } from '#registry';
 import { type Cell, type Rows, writeCsv, writeXlsx } from '#tabular';
-import { text } from '../openapi/schema.js';
+import { text } from '#schema';
+import type { FileDecorator } from '../openapi/answering.js';
 
 export const exportFormats = ['json', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -103,7 +104,7 @@ export function shownName(name: Name | null | undefined, language: Language): st
 const file: { schema: JsonSchema } = { schema: { ...text, contentMediaType: 'application/octet-stream' } };
 
 /** Documents an operation that answers with a file. */
-export function AnswersFile(summary: string): MethodDecorator {
+export function AnswersFile(summary: string): FileDecorator {
   const content = { 'text/csv': file, [types.xlsx]: file };
   return applyDecorators(ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, content }));
 }

@@ -1,9 +1,8 @@
 import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#identity';
-import { FeedAddresses, type CalendarFeedView, type CalendarFeedWithAddress } from '#notify';
+import { CalendarFeedView, CalendarFeedWithAddress, FeedAddresses } from '#notify';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { SessionOnly } from '../session/token-scope.decorator.js';
 
@@ -14,7 +13,7 @@ export class CalendarFeedController {
   constructor(private readonly feeds: FeedAddresses) {}
 
   @Get()
-  @Answers('Whether one has a calendar feed; its address is not told again', component('CalendarFeed'))
+  @Answers('Whether one has a calendar feed; its address is not told again', CalendarFeedView)
   @Refuses('scopeMissing')
   get(@CurrentActing() acting: Acting): Promise<CalendarFeedView> {
     return this.feeds.get(acting);
@@ -23,7 +22,7 @@ export class CalendarFeedController {
   @Post()
   @Answers(
     'Makes one’s calendar feed, or gives it a new address in place of the one before; the address is shown this once',
-    component('CalendarFeedWithAddress'),
+    CalendarFeedWithAddress,
     201,
   )
   @Refuses('scopeMissing')

@@ -3,7 +3,7 @@ import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CalendarFeeds } from '#notify';
 import { Refuses } from '../openapi/answers.js';
-import { text } from '../openapi/schema.js';
+import { text } from '#schema';
 import { isKnown } from '../request/content-tag.js';
 import { Public } from '../session/public.decorator.js';
 

@@ -1,26 +1,31 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { incidentKinds } from '#engine';
 import { fillText, type Language } from '#machine';
+import { component, each, flag, list, object, oneOf, orNull, type Static, text, whole } from '#schema';
+import { seconds } from '../openapi/seconds.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { Public } from '../session/public.decorator.js';
 import { workTexts } from '../texts/work.texts.js';
-import { isAlarming, type Work, type Wrong, wrongIn } from './work.js';
+import { isAlarming, type Wrong, wrongIn } from './work.js';
 import { WorkWatch } from './work-watch.js';
 
-export interface WorkHealth {
-  readonly status: 'ok' | 'degraded';
-  readonly wrong: readonly { readonly code: Wrong['code']; readonly text: string; readonly seconds: number | null }[];
-  /** Seconds since the last run. */
-  readonly sweeper: number | null;
-  readonly alarmLag: number | null;
-  readonly outboxLag: number | null;
-  readonly deliveryLag: number | null;
-  readonly isQueueReachable: boolean;
-  readonly incidents: Work['incidents'] | null;
-}
+const WorkHealth = component(
+  'WorkHealth',
+  object({
+    status: oneOf('ok', 'degraded'),
+    wrong: list(object({ code: oneOf(...Object.keys(workTexts)), text, seconds })),
+    sweeper: { ...seconds, description: 'Seconds since the sweeper ran' },
+    alarmLag: seconds,
+    outboxLag: seconds,
+    deliveryLag: seconds,
+    isQueueReachable: flag,
+    incidents: orNull(object(each(incidentKinds, whole))),
+  }),
+);
+type WorkHealth = Static<typeof WorkHealth>;
 
 /** Of the work behind the scenes; whether this process can serve is `/health/ready`, which load balancers ask. */
 @ApiTags('health')
@@ -31,8 +36,8 @@ export class WorkHealthController {
   /** Numbers only: nothing of any case or person. */
   @Get()
   @Public()
-  @Answers('Whether deadlines ring and effects go out in time, and what is wrong if not', component('WorkHealth'))
-  @Answers('The same, when it has been so for a quarter of an hour, or the database is away', component('WorkHealth'), 503)
+  @Answers('Whether deadlines ring and effects go out in time, and what is wrong if not', WorkHealth)
+  @Answers('The same, when it has been so for a quarter of an hour, or the database is away', WorkHealth, 503)
   async get(@CallersLanguage() language: Language, @Res({ passthrough: true }) reply: FastifyReply): Promise<WorkHealth> {
     const { work, ...watched } = await this.watch.look();
     const wrong: Wrong[] = work === null ? [{ code: 'databaseAway', seconds: null }] : wrongIn(work, watched);

@@ -4,11 +4,10 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#identity';
 import { payloadSchema, validatePayload } from '#machine';
-import { ImportDecision, ImportForm, type ImportVerdict, importVerdicts, type ImportView, RegistryImports } from '#registry';
+import { ImportDecision, ImportForm, type ImportVerdict, importVerdicts, ImportView, RegistryImports } from '#registry';
 import { tabularLimits } from '#tabular';
 import { assertOperator, assertMayRead } from '../incidents/assert-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { formSchema, TakesForm } from '../openapi/uploaded-table.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { readable } from '../request/readable-body.js';
@@ -31,7 +30,7 @@ export class ImportsController {
   @TakesForm(formSchema(payloadSchema(ImportForm)))
   @Answers(
     'Judges a list of territories or bodies (CSV, XLSX) and writes nothing of it to the registry: counts, and every doubtful and refused row with its reasons, a thousand at once. Its id is what applying asks for; for operators',
-    component('Import'),
+    ImportView,
     201,
   )
   @Refuses('invalidPayload', 'fileUnreadable', 'tooLarge', 'officeNotEntitled')
@@ -42,7 +41,7 @@ export class ImportsController {
   }
 
   @Get(':id')
-  @Answers('An import with a page of its rows; for operators', component('Import'))
+  @Answers('An import with a page of its rows; for operators', ImportView)
   @Refuses('malformed', 'notFound')
   get(
     @CurrentActing() acting: Acting,
@@ -56,10 +55,7 @@ export class ImportsController {
   @Post(':id/apply')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(ImportDecision) })
-  @Answers(
-    'Writes all sound rows and exactly those doubtful ones that are accepted, or nothing; for operators',
-    component('Import'),
-  )
+  @Answers('Writes all sound rows and exactly those doubtful ones that are accepted, or nothing; for operators', ImportView)
   @Refuses('notFound', 'invalidPayload', 'importAlreadyApplied', 'importStale')
   async apply(
     @CurrentActing() acting: Acting,

@@ -3,10 +3,9 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Acting } from '#identity';
 import { IsId, type Language, payloadSchema } from '#machine';
-import { type InboxPage, InboxReader } from '#notify';
+import { InboxPage, InboxReader } from '#notify';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, list, object, orNull, text } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -29,10 +28,7 @@ export class InboxController {
   constructor(private readonly inbox: InboxReader) {}
 
   @Get()
-  @Answers(
-    'What the caller was told, newest first, in the caller’s language; `unread` is capped (1000+)',
-    object({ items: list(component('InboxItem')), nextCursor: orNull(text), unread: text }),
-  )
+  @Answers('What the caller was told, newest first, in the caller’s language; `unread` is capped (1000+)', InboxPage)
   @Refuses('malformed')
   list(
     @CurrentActing() { person }: Acting,

@@ -2,9 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/co
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#identity';
 import { payloadSchema } from '#machine';
-import { AddressConfirmation, NotificationSettings, SettingsChange, type SettingsView } from '#notify';
+import { AddressConfirmation, NotificationSettings, SettingsChange, SettingsView } from '#notify';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { SessionOnly } from '../session/token-scope.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
@@ -16,7 +15,7 @@ export class MyNotificationsController {
   constructor(private readonly settings: NotificationSettings) {}
 
   @Get()
-  @Answers('How the caller is told beside the inbox', component('NotificationSettings'))
+  @Answers('How the caller is told beside the inbox', SettingsView)
   get(@CurrentActing() { person }: Acting): Promise<SettingsView> {
     return this.settings.get(person);
   }
@@ -26,7 +25,7 @@ export class MyNotificationsController {
   @ApiBody({ schema: payloadSchema(SettingsChange) })
   @Answers(
     'Changes it; an address gets a code, and nothing else before it is confirmed. What is awaited of the caller is always told',
-    component('NotificationSettings'),
+    SettingsView,
   )
   @Refuses('invalidPayload', 'scopeMissing', 'tooManyRequests')
   change(@CurrentActing() { person }: Acting, @Body(validBody(SettingsChange)) change: SettingsChange): Promise<SettingsView> {
@@ -37,7 +36,7 @@ export class MyNotificationsController {
   @Post('confirm')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(AddressConfirmation) })
-  @Answers('Confirms the address by the code that was sent there', component('NotificationSettings'))
+  @Answers('Confirms the address by the code that was sent there', SettingsView)
   @Refuses('invalidPayload', 'scopeMissing')
   confirm(
     @CurrentActing() { person }: Acting,
@@ -49,7 +48,7 @@ export class MyNotificationsController {
   @SessionOnly()
   @Delete('email')
   @HttpCode(200)
-  @Answers('Takes the address away: what the caller is told stays in the inbox', component('NotificationSettings'))
+  @Answers('Takes the address away: what the caller is told stays in the inbox', SettingsView)
   @Refuses('scopeMissing')
   removeEmail(@CurrentActing() { person }: Acting): Promise<SettingsView> {
     return this.settings.removeEmail(person);

@@ -3,11 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import type { Page } from '#platform';
-import { type UndeliveredNotice, UndeliveredNoticeReader } from '#notify';
+import { UndeliveredNotice, UndeliveredNoticeReader } from '#notify';
 import { assertOperator } from '../incidents/assert-operator.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 
@@ -19,7 +19,7 @@ export class UndeliveredNoticesController {
   @Get()
   @Answers(
     'What nobody could be told, because nobody holds an office there, oldest first; for operators',
-    page(component('UndeliveredNotice')),
+    page(UndeliveredNotice),
   )
   @Refuses('malformed', 'officeNotEntitled')
   async list(

@@ -2,11 +2,10 @@ import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { IsInt, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { type Answer, CaseReader, Operations } from '#engine';
+import { Answer, CaseReader, Operations } from '#engine';
 import type { Acting } from '#identity';
 import { IsText, payloadSchema, validatePayload } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -33,7 +32,7 @@ export class CorrectionsController {
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(Correction) })
   @ApiHeader(idempotencyParameter)
-  @Answers('Adds a record that says what is wrong with an earlier one; for operators', component('Answer'))
+  @Answers('Adds a record that says what is wrong with an earlier one; for operators', Answer)
   @Refuses('notFound', 'malformed', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'busy')
   async correct(
     @Param('id', IdPipe) id: string,

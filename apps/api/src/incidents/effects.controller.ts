@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/commo
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { type Answer, CaseReader, type EffectLine, Operations, OutboxRepository } from '#engine';
+import { Answer, CaseReader, EffectLine, Operations, OutboxRepository } from '#engine';
 import type { Acting } from '#identity';
 import { payloadSchema, validatePayload } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { items } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { LimitQuery, ValidQuery } from '../request/valid-query.js';
@@ -25,10 +25,7 @@ export class EffectsController {
   ) {}
 
   @Get()
-  @Answers(
-    'What a case has caused outside, newest first: notices, children and their ends; for operators',
-    items(component('Effect')),
-  )
+  @Answers('What a case has caused outside, newest first: notices, children and their ends; for operators', items(EffectLine))
   @Refuses('notFound', 'malformed', 'officeNotEntitled')
   async list(
     @Param('id', IdPipe) id: string,
@@ -44,7 +41,7 @@ export class EffectsController {
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(Reasoned) })
   @ApiHeader(idempotencyParameter)
-  @Answers('Does an effect again that was done, under the same id; journalled; for operators', component('Answer'))
+  @Answers('Does an effect again that was done, under the same id; journalled; for operators', Answer)
   @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'busy')
   async resend(
     @Param('id', IdPipe) id: string,

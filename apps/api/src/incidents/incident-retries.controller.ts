@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { IncidentRetries, type Retried, type RetryPlan } from '#engine';
 import type { Acting } from '#identity';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
+import { reference } from '#schema';
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { assertOperator } from './assert-operator.js';
@@ -17,9 +17,9 @@ export class IncidentRetriesController {
 
   @Post()
   @HttpCode(200)
-  @ApiBody({ schema: { oneOf: [component('RetryPlanRequest'), component('RetryStartRequest'), component('RetryIdsRequest')] } })
+  @ApiBody({ schema: { oneOf: [reference('RetryPlanRequest'), reference('RetryStartRequest'), reference('RetryIdsRequest')] } })
   @Answers('The dry run: how many open incidents a filter finds; or what became of each that was retried; for operators', {
-    oneOf: [component('RetryPlan'), component('Retried')],
+    oneOf: [reference('RetryPlan'), reference('Retried')],
   })
   @Refuses('malformed', 'officeNotEntitled', 'tooManyMatched', 'planGone', 'busy')
   async retry(

@@ -1,17 +1,14 @@
-import type { IncidentLine, IncidentView } from '#engine';
+import { incidentKinds, type IncidentLine, incidentOutcomes, type IncidentView } from '#engine';
 import { type DeadlinePayload, deadlineEvent, type Language, type Texts } from '#machine';
+import { anything, component, id, instant, list, object, oneOf, orNull, type Static, text, whole } from '#schema';
 import { nameIn } from '../language/shown-reason.js';
 import { deadlineText, failedTexts, outcomeTexts } from '../texts/incident.texts.js';
 
 /** Texts of a version of a workflow; null where this program does not have it, or there is none. */
 export type TextsOf = (workflow: string | null, version: string | null) => Texts | null;
 
-/** Somebody by name. */
-export interface NamedPerson {
-  readonly id: string;
-  /** Null: the person is not known here. */
-  readonly name: string | null;
-}
+/** Somebody by name; null: the person is not known here. */
+const NamedPerson = object({ id, name: orNull(text) });
 
 export interface IncidentContext {
   readonly textsOf: TextsOf;
@@ -19,18 +16,44 @@ export interface IncidentContext {
   readonly language: Language;
 }
 
-/** `text`: what failed, `outcomeText`: how it was resolved, in the caller's language. */
-export interface ShownIncident extends Omit<IncidentLine, 'version' | 'resolvedBy'> {
-  readonly text: string;
-  readonly outcomeText: string | null;
-  readonly resolvedBy: NamedPerson | null;
-}
+const incident = {
+  id,
+  kind: oneOf(...incidentKinds),
+  event: { ...text, description: 'The type of the event, the kind of the effect, or what was to be delivered' },
+  text: { ...text, description: 'The same in words' },
+  instance: { ...orNull(id), description: 'Null: of no case' },
+  workflow: orNull(text),
+  number: orNull(text),
+  title: orNull(text),
+  openedAt: instant,
+  tries: whole,
+  error: { ...text, description: 'The last error, without secrets' },
+  resolvedAt: orNull(instant),
+  resolvedBy: orNull(NamedPerson),
+  outcome: {
+    ...orNull(oneOf(...incidentOutcomes)),
+    description: '`resent`: the message was sent again by whoever looks after its receiver, and arrived',
+  },
+  outcomeText: { ...orNull(text), description: 'The same in words' },
+  resolution: { ...orNull(text), description: 'Why an operator resolved it' },
+};
 
-export interface ShownIncidentView extends ShownIncident {
-  readonly request: unknown;
-  readonly failedTries: IncidentView['failedTries'];
-  readonly earlier: readonly ShownIncident[];
-}
+export const ShownIncident = component('Incident', object(incident));
+export type ShownIncident = Static<typeof ShownIncident>;
+
+export const ShownIncidentView = component(
+  'IncidentView',
+  object({
+    ...incident,
+    request: {
+      ...anything,
+      description: 'As it was asked; of a delivery, whom it was for: `receiver`, the id of a person or of a webhook',
+    },
+    failedTries: list(object({ at: instant, error: text })),
+    earlier: list(ShownIncident),
+  }),
+);
+export type ShownIncidentView = Static<typeof ShownIncidentView>;
 
 export function incidentLine({ version, ...line }: IncidentLine, context: IncidentContext, request?: unknown): ShownIncident {
   const { names, language, textsOf } = context;

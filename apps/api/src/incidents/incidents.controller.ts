@@ -7,14 +7,14 @@ import { type Language, payloadSchema, validatePayload } from '#machine';
 import type { Page } from '#platform';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { assertOperator, assertMayRead } from './assert-operator.js';
 import { IncidentsQuery } from './incident.dto.js';
 import { IncidentPresenter } from './incident.presenter.js';
-import type { ShownIncident, ShownIncidentView } from './incident.view.js';
+import { ShownIncident, ShownIncidentView } from './incident.view.js';
 import { Reasoned } from '../request/plan-bodies.js';
 
 @ApiTags('incidents')
@@ -31,7 +31,7 @@ export class IncidentsController {
   @Get()
   @Answers(
     'What waits for an operator, oldest first; with `open=false` what was resolved, newest first; for operators',
-    page(component('Incident')),
+    page(ShownIncident),
   )
   @Refuses('malformed', 'officeNotEntitled')
   async list(
@@ -45,7 +45,7 @@ export class IncidentsController {
   }
 
   @Get(':id')
-  @Answers('An incident: what was asked, each try that failed, and what became of the same before', component('IncidentView'))
+  @Answers('An incident: what was asked, each try that failed, and what became of the same before', ShownIncidentView)
   @Refuses('notFound')
   async get(
     @Param('id', IdPipe) id: string,

@@ -12,11 +12,10 @@ import { BodyNames } from '../instances/body-names.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { nameIn } from '../language/shown-reason.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { covered } from '../treasury/coverage.js';
-import { awaitedView, countsView, type IndicatorsView, shownBodiesOf } from './indicators.view.js';
+import { awaitedView, countsView, IndicatorsView, shownBodiesOf } from './indicators.view.js';
 import { FigureCache } from './figure-cache.js';
 import { OperationFigures } from './operation.js';
 
@@ -42,10 +41,7 @@ export class IndicatorsController {
   ) {}
 
   @Get()
-  @Answers(
-    'Where the cases that the caller may see are, what holds them up, how long they take, and their money',
-    component('Indicators'),
-  )
+  @Answers('Where the cases that the caller may see are, what holds them up, how long they take, and their money', IndicatorsView)
   @Refuses('malformed', 'notFound')
   async get(
     @CurrentActing() acting: Acting,

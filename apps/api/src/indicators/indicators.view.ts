@@ -1,63 +1,71 @@
-import type { AwaitedFigure, MonthFigure, StateFigure, StayFigure } from '#engine';
+import type { AwaitedFigure } from '#engine';
 import { countText, type Indicators, type Language, type Texts } from '#machine';
 import type { Name } from '#registry';
+import { component, describing, flag, id, instant, list, name, object, orNull, type Static, text, whole } from '#schema';
 import { nameIn } from '../language/shown-reason.js';
 import { officeTexts } from '../texts/office.texts.js';
-import type { Coverage } from '../treasury/coverage.js';
-import type { Operation } from './operation.js';
+import { coverageProperties } from '../treasury/coverage.js';
+import { Operation } from './operation.js';
+
+const days = describing<number>({ type: 'number', minimum: 0 });
 
 /** A number of cases that people ask for first, in words of the caller's language. */
-export interface ShownCount {
-  readonly name: string;
-  readonly text: string;
-  readonly cases: number;
-  /** The state by which the cases are found; null: they are in several at once. */
-  readonly state: string | null;
-  readonly isBad: boolean;
-  readonly isAlwaysShown: boolean;
-}
+const ShownCount = object({ name: text, text, cases: whole, state: orNull(text), isBad: flag, isAlwaysShown: flag });
+export type ShownCount = Static<typeof ShownCount>;
 
 /** What is awaited of one office, over all bodies that hold it, each case once; texts in the caller's language. */
-export interface ShownAwaited {
-  readonly name: string;
-  readonly text: string;
-  readonly office: string;
-  readonly officeText: string;
-  readonly open: number;
-  readonly overdue: number;
-  /** The most overdue first, at most ten of them. */
-  readonly bodies: readonly { readonly body: string; readonly names: Name; readonly open: number; readonly overdue: number }[];
-  readonly bodyCount: number;
-}
+const ShownAwaited = object({
+  name: text,
+  text,
+  office: text,
+  officeText: text,
+  open: whole,
+  overdue: whole,
+  /** The most overdue first. */
+  bodies: { ...list(object({ body: id, names: name, open: whole, overdue: whole })), description: 'At most ten' },
+  bodyCount: whole,
+});
+export type ShownAwaited = Static<typeof ShownAwaited>;
 
-export interface IndicatorsView {
-  readonly workflow: string;
-  /** Those of which the caller sees cases. */
-  readonly workflows: readonly { readonly name: string; readonly text: string }[];
-  /** When it was read. */
-  readonly at: string;
-  readonly states: readonly (StateFigure & { readonly text: string })[];
-  /** Cases in which something that is awaited is overdue. */
-  readonly overdue: number;
-  /** What people ask of the workflow first. */
-  readonly counts: readonly ShownCount[];
-  readonly awaited: readonly ShownAwaited[];
-  readonly stays: {
-    readonly states: readonly (StayFigure & { readonly text: string })[];
-    readonly cases: number;
-    readonly steps: number;
-    readonly mostSteps: number;
-    readonly days: number;
-    readonly isCut: boolean;
-  };
-  readonly months: readonly MonthFigure[];
-  /** What the cases did that are `reached` in a month; null: the workflow has no such thing. */
-  readonly reachedText: string | null;
-  /** Null: its cases have none. */
-  readonly money: (Coverage & { readonly year: number }) | null;
-  /** Only for operators. */
-  readonly operation: Operation | null;
-}
+export const IndicatorsView = component(
+  'Indicators',
+  object({
+    workflow: text,
+    workflows: { ...list(object({ name: text, text })), description: 'Those of which the caller sees cases' },
+    at: { ...instant, description: 'When it was read: what takes long is told again for 5 seconds' },
+    states: list(object({ state: text, text, isFinal: flag, cases: whole, overdue: whole })),
+    overdue: { ...whole, description: 'Cases in which something that is awaited is overdue' },
+    counts: {
+      ...list(ShownCount),
+      description:
+        'Cases by what people ask of the workflow first, in words; `state` finds them in the lists, null: they are in several at once',
+    },
+    awaited: {
+      ...list(ShownAwaited),
+      description: 'Cases in which a task is open, by its name and office, the most overdue first; each case once',
+    },
+    stays: {
+      ...object({
+        states: list(object({ state: text, text, stays: whole, medianDays: days, ninetiethDays: days })),
+        cases: whole,
+        steps: whole,
+        mostSteps: whole,
+        days: whole,
+        isCut: flag,
+      }),
+      description:
+        'How long cases were in states that they left within the last `days`, by the whole journals of the cases that changed last: `steps` steps of `cases` cases, at most `mostSteps`; `isCut`: there are more. By nearest rank',
+    },
+    months: { ...list(object({ month: text, started: whole, reached: whole, ended: whole })), description: 'The last twelve' },
+    reachedText: { ...orNull(text), description: 'What the cases did that are `reached`; null: the workflow has no such thing' },
+    money: {
+      ...orNull(object({ ...coverageProperties, year: whole })),
+      description: 'Null: cases of the workflow have none',
+    },
+    operation: { ...orNull(Operation), description: 'Only for operators' },
+  }),
+);
+export type IndicatorsView = Static<typeof IndicatorsView>;
 
 const shownBodies = 10;
 

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { IncidentKind } from '#engine';
+import { incidentKinds } from '#engine';
+import { each, flag, object, orNull, type Static, whole } from '#schema';
+import { seconds } from '../openapi/seconds.js';
 import { WorkWatch } from '../health/work-watch.js';
 
-/** How the program itself goes. Lags in seconds; null: the database did not tell. */
-export interface Operation {
-  readonly incidents: Readonly<Record<IncidentKind, number>> | null;
-  readonly alarmLag: number | null;
-  readonly outboxLag: number | null;
-  readonly deliveryLag: number | null;
-  readonly isQueueReachable: boolean;
+/** How the program itself goes. */
+export const Operation = object({
+  incidents: orNull(object(each(incidentKinds, whole))),
+  alarmLag: seconds,
+  outboxLag: seconds,
+  deliveryLag: seconds,
+  isQueueReachable: flag,
   /** Disabled for their receivers' sake, not by a person. */
-  readonly webhooksDisabled: number;
-}
+  webhooksDisabled: whole,
+});
+export type Operation = Static<typeof Operation>;
 
 /** What an operator sees beside the cases: as `/health/work` tells it. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Controller, HttpCode, Param, Post, Req, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Answer, CaseReader, type Command, Engine } from '#engine';
+import { Answer, CaseReader, type Command, Engine } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { crashPoint } from '#platform';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
+import { reference } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
@@ -15,7 +15,7 @@ import { CurrentActing } from '../session/current-acting.decorator.js';
 import { EventEnvelope, openEnvelope } from './envelope.js';
 import { EventScopeGuard } from './event-scope.guard.js';
 import { ActsBy } from '../session/token-scope.decorator.js';
-import { type ShownVerdict, showVerdict } from './verdict.view.js';
+import { ShownVerdict, showVerdict } from './verdict.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 
@@ -40,9 +40,9 @@ export class EventsController {
   @ActsBy(typeInBody)
   @Post()
   @HttpCode(200)
-  @ApiBody({ schema: component('Event') })
+  @ApiBody({ schema: reference('Event') })
   @ApiHeader(idempotencyParameter)
-  @Answers('Sends an event: the new state, and what the caller is awaited to do next', component('Answer'))
+  @Answers('Sends an event: the new state, and what the caller is awaited to do next', Answer)
   @Refuses(...refusals, 'keyReused', 'instanceStopped', 'notAccepted', 'notAllowed', 'busy', 'fault')
   async send(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Req() request: FastifyRequest): Promise<Answer> {
     const answer = await this.engine.send(await this.command(id, acting, request));
@@ -53,11 +53,8 @@ export class EventsController {
   @ActsBy(typeInBody)
   @Post('check')
   @HttpCode(200)
-  @ApiBody({ schema: component('Event') })
-  @Answers(
-    'Whether an event would be allowed now and what the case would be then, or why not; nothing is written',
-    component('Verdict'),
-  )
+  @ApiBody({ schema: reference('Event') })
+  @Answers('Whether an event would be allowed now and what the case would be then, or why not; nothing is written', ShownVerdict)
   @Refuses(...refusals, 'instanceStopped')
   async check(
     @Param('id', IdPipe) id: string,

@@ -1,41 +1,95 @@
-import type { CaseLine, CaseView, JournalLine } from '#engine';
-import {
-  type DeadlinePayload,
-  deadlineEvent,
-  type EventExplanation,
-  type Language,
-  operationEvent,
-  type OperationPayload,
-  type OpenTask,
-  type PartyMember,
-  type PendingDeadline,
-  type Texts,
-} from '#machine';
+import { type CaseLine, caseLineProperties, caseProperties, type CaseView, type JournalLine } from '#engine';
+import { type DeadlinePayload, deadlineEvent, type Language, operationEvent, type OperationPayload, type Texts } from '#machine';
 import type { Name } from '#registry';
+import {
+  anything,
+  byName,
+  component,
+  date,
+  describing,
+  flag,
+  id,
+  instant,
+  list,
+  name,
+  object,
+  orNull,
+  sha256,
+  type Static,
+  text,
+  whole,
+} from '#schema';
+import { actor } from '../openapi/actor.js';
+import { termBasis } from './term-basis.js';
+import { Paper } from './paper.js';
 import { operationTexts } from '../texts/operation.texts.js';
-import { nameIn, type ShownReason, showReason } from '../language/shown-reason.js';
+import { nameIn, ShownReason, showReason } from '../language/shown-reason.js';
 
 /** `text`, `stateText`: names in the caller's language. */
-export interface InstanceLine extends CaseLine {
-  readonly stateText: string;
-}
+const InstanceLine = object({ ...caseLineProperties, stateText: text });
+export type InstanceLine = Static<typeof InstanceLine>;
 
-export interface InstanceView extends Omit<CaseView, 'parties' | 'events' | 'tasks' | 'deadlines'> {
-  readonly stateText: string;
-  readonly parties: readonly ShownParty[];
-  readonly events: readonly (Omit<EventExplanation, 'reasons'> & { text: string; reasons: ShownReason[] })[];
-  readonly tasks: readonly (OpenTask & { text: string })[];
-  readonly deadlines: readonly (PendingDeadline & { text: string })[];
-}
+export const InstancePage = component(
+  'InstancePage',
+  object({
+    items: list(InstanceLine),
+    count: { ...describing<string>({ type: 'string', pattern: '^(\\d+|1000\\+)$' }), description: 'Exact up to 1000' },
+    nextCursor: orNull(text),
+  }),
+);
+export type InstancePage = Static<typeof InstancePage>;
 
-export interface ShownParty extends PartyMember {
-  /** Of the body; null in a language in which no source gave one. */
-  readonly names: Name;
-}
+/** `names`: of the body; null in a language in which no source gave one. */
+const ShownParty = object({ party: text, body: id, names: name });
+export type ShownParty = Static<typeof ShownParty>;
 
-export interface JournalView extends JournalLine {
-  readonly text: string;
-}
+export const InstanceView = component(
+  'Instance',
+  object({
+    ...caseProperties,
+    stateText: text,
+    parties: list(ShownParty),
+    events: list(object({ type: text, text, accepted: flag, entitled: flag, allowed: flag, reasons: list(ShownReason) })),
+    tasks: list(
+      object({
+        ...{ name: text, text, event: text, party: text, body: id, office: text },
+        ...{ dueOn: orNull(date), dueAt: orNull(instant) },
+      }),
+    ),
+    deadlines: list(
+      object({
+        ...{ name: text, text, from: date, dueOn: date, dueAt: instant, provisional: flag, rule: orNull(text) },
+        basis: termBasis,
+      }),
+    ),
+  }),
+);
+export type InstanceView = Static<typeof InstanceView>;
+
+export const JournalView = component(
+  'JournalRecord',
+  object(
+    {
+      instance: id,
+      seq: whole,
+      at: instant,
+      event: text,
+      text,
+      payload: anything,
+      facts: byName(anything),
+      factHashes: byName(sha256),
+      actor,
+      from: list(text),
+      to: list(text),
+      workflow: text,
+      version: text,
+      previous: orNull(sha256),
+      hash: sha256,
+    },
+    { snapshot: sha256, group: id, paper: Paper, bulk: object({ id, reason: text }) },
+  ),
+);
+export type JournalView = Static<typeof JournalView>;
 
 export function instanceLine(line: CaseLine, texts: Texts, language: Language): InstanceLine {
   return { ...line, stateText: nameIn(texts.states, line.state, language) };

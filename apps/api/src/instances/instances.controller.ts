@@ -2,21 +2,20 @@ import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { localDay } from '#calendar';
-import { CaseReader, type CountedPage } from '#engine';
+import { CaseReader } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { Clock } from '#platform';
 import { AnswersFile, fileOf, exportFile, type ExportFormat, IsFormat, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { IsCursor, IsLimit, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { CaseFilter, CaseFilterResolver } from './case-filter.js';
 import { BodyNames } from './body-names.js';
 import { instanceTable } from './instance.export.js';
-import { instanceLine, type InstanceLine, instanceView, type InstanceView } from './instance.view.js';
+import { instanceLine, InstancePage, instanceView, InstanceView } from './instance.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
 class InstancesQuery extends CaseFilter {
@@ -37,13 +36,13 @@ export class InstancesController {
   ) {}
 
   @Get()
-  @Answers('The cases that the caller may see, newest first', component('InstancePage'))
+  @Answers('The cases that the caller may see, newest first', InstancePage)
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @ValidQuery(InstancesQuery) { format, limit, cursor, ...filter }: InstancesQuery,
-  ): Promise<CountedPage<InstanceLine> | StreamableFile> {
+  ): Promise<InstancePage | StreamableFile> {
     const asked = { ...(await this.meant.criteria(filter)), limit, cursor };
     const { items, ...page } = await readListed(format, asked, (query) => this.cases.list(query, acting));
     const lines = items.map((line) => instanceLine(line, this.texts.newest(line.workflow), language));
@@ -65,7 +64,7 @@ export class InstancesController {
   }
 
   @Get(':id')
-  @Answers('A case: its state, what may be done now and why not, who is awaited until when', component('Instance'))
+  @Answers('A case: its state, what may be done now and why not, who is awaited until when', InstanceView)
   @Refuses('notFound')
   async get(
     @Param('id', IdPipe) id: string,

@@ -5,11 +5,11 @@ import type { Acting } from '#identity';
 import { type Language, Refused } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { journalView, type JournalView } from './instance.view.js';
+import { journalView, JournalView } from './instance.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
 type StoredCase = Awaited<ReturnType<CaseReader['readable']>>;
@@ -28,7 +28,7 @@ export class JournalController {
   ) {}
 
   @Get()
-  @Answers('The record of a case, oldest first', page(component('JournalRecord')))
+  @Answers('The record of a case, oldest first', page(JournalView))
   @Refuses('notFound', 'malformed')
   async list(
     @Param('id', IdPipe) id: string,

@@ -4,9 +4,8 @@ import { localDay } from '#calendar';
 import { CaseReader } from '#engine';
 import type { Acting } from '#identity';
 import { Clock } from '#platform';
-import { LedgerReader, type LedgerView } from '#treasury';
+import { LedgerReader, LedgerView } from '#treasury';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 
@@ -20,7 +19,7 @@ export class LedgerController {
   ) {}
 
   @Get()
-  @Answers('The money of a case by kind, period and source, and how far what is due is covered', component('Ledger'))
+  @Answers('The money of a case by kind, period and source, and how far what is due is covered', LedgerView)
   @Refuses('notFound')
   async get(@Param('id', IdPipe) instance: string, @CurrentActing() acting: Acting): Promise<LedgerView> {
     const { id } = await this.cases.readable(instance, acting);

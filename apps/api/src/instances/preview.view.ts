@@ -1,26 +1,29 @@
 import type { Foreseen } from '#engine';
-import { canonicalJson, type Json, type Language, type OpenTask, type Texts } from '#machine';
+import { canonicalJson, type Json, type Language, type Texts } from '#machine';
+import { anything, component, date, list, object, orNull, type Static, text } from '#schema';
 import { nameIn } from '../language/shown-reason.js';
 
-/** What a case would be after an event: nothing of it is stored. */
-export interface Preview {
-  readonly state: string;
-  readonly stateText: string;
-  /** All that would be awaited then, of whomever. */
-  readonly tasks: readonly PreviewedTask[];
-  readonly changes: readonly Change[];
-}
-
-export interface PreviewedTask extends Pick<OpenTask, 'name' | 'event' | 'party' | 'office' | 'dueOn'> {
-  readonly text: string;
-}
+const PreviewedTask = object({
+  ...{ name: text, text, event: text, party: text, office: text },
+  dueOn: orNull(date),
+});
 
 /** An entry of the data that would be another; null where there is none. */
-export interface Change {
-  readonly path: string;
-  readonly before: Json;
-  readonly after: Json;
-}
+const Change = object({ path: text, before: anything, after: anything });
+type Change = Static<typeof Change>;
+
+/** What a case would be after an event: nothing of it is stored. */
+export const Preview = component(
+  'Preview',
+  object({
+    state: text,
+    stateText: text,
+    /** All that would be awaited then, of whomever. */
+    tasks: list(PreviewedTask),
+    changes: { ...list(Change), description: 'Entries of the data that would be another' },
+  }),
+);
+export type Preview = Static<typeof Preview>;
 
 export function previewOf({ before, step }: Foreseen, texts: Texts, language: Language): Preview {
   const { state, awaited, snapshot, attributes } = step;

@@ -3,19 +3,18 @@ import { ApiTags } from '@nestjs/swagger';
 import { CaseReader } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
-import { type ReminderLine, ReminderReader } from '#notify';
+import { reminderProperties, ReminderReader } from '#notify';
 import { CallersLanguage } from '../language/callers-language.js';
 import { nameIn } from '../language/shown-reason.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { component, items, object, type Static, text } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
 /** `text`: of the task, in the caller's language. */
-interface ReminderView extends ReminderLine {
-  readonly text: string;
-}
+const ReminderView = component('Reminder', object({ ...reminderProperties, text }));
+type ReminderView = Static<typeof ReminderView>;
 
 @ApiTags('instances')
 @Controller('api/instances/:id/reminders')
@@ -27,7 +26,7 @@ export class RemindersController {
   ) {}
 
   @Get()
-  @Answers('Reminders of what is awaited in a case: which have gone out, which are to come', items(component('Reminder')))
+  @Answers('Reminders of what is awaited in a case: which have gone out, which are to come', items(ReminderView))
   @Refuses('notFound')
   async list(
     @Param('id', IdPipe) id: string,

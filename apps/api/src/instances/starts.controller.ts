@@ -1,18 +1,18 @@
 import { Controller, HttpCode, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, Engine, type GroupAnswer, GroupStarts, StartCheck, WorkflowCatalog } from '#engine';
+import { Answer, Engine, GroupAnswer, GroupStarts, StartCheck, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import { type Language, Refused } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
+import { anyOf, reference } from '#schema';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { ActsBy, startOf } from '../session/token-scope.decorator.js';
 import { openEnvelope, StartEnvelope } from './envelope.js';
-import { type ShownVerdict, showVerdict } from './verdict.view.js';
+import { ShownVerdict, showVerdict } from './verdict.view.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 
 const refusals = ['notFound', 'malformed', 'tooLarge', 'unknownEvent', 'invalidPayload', 'officeNotEntitled'];
@@ -30,13 +30,9 @@ export class StartsController {
 
   @ActsBy(startOf)
   @Post()
-  @ApiBody({ schema: { anyOf: [component('Start'), component('StartMany')] } })
+  @ApiBody({ schema: { anyOf: [reference('Start'), reference('StartMany')] } })
   @ApiHeader(idempotencyParameter)
-  @Answers(
-    'Starts a case, or one for each recipient: all or none',
-    { anyOf: [component('Answer'), component('GroupAnswer')] },
-    201,
-  )
+  @Answers('Starts a case, or one for each recipient: all or none', anyOf(Answer, GroupAnswer), 201)
   @Refuses(...refusals, 'keyReused', 'notAllowed', 'busy', 'fault')
   async start(
     @Param('workflow') workflow: string,
@@ -64,11 +60,8 @@ export class StartsController {
   @ActsBy(startOf)
   @Post('check')
   @HttpCode(200)
-  @ApiBody({ schema: component('Start') })
-  @Answers(
-    'Whether a case would begin and what it would be, or why not; nothing is written, no number is used up',
-    component('Verdict'),
-  )
+  @ApiBody({ schema: reference('Start') })
+  @Answers('Whether a case would begin and what it would be, or why not; nothing is written, no number is used up', ShownVerdict)
   @Refuses(...refusals)
   async check(
     @Param('workflow') workflow: string,

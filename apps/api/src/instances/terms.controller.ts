@@ -1,10 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseReader, TermsReader, type TermsVersion } from '#engine';
+import { CaseReader, TermsReader, TermsVersion } from '#engine';
 import type { Acting } from '#identity';
 import { IsSha256, type TermsComparison } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { byName, component, items, text } from '../openapi/schema.js';
+import { byName, component, describing, items, list, object, orNull, type Schema, text } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -15,6 +15,19 @@ class ComparedTerms {
   @IsSha256() to!: string;
 }
 
+const difference = { name: text, from: orNull(text), to: orNull(text) };
+
+const Comparison: Schema<TermsComparison> = component(
+  'TermsComparison',
+  object({
+    clauses: list(object(difference)),
+    amounts: list(
+      object({ group: text, ...difference, difference: describing<string>({ type: 'string', pattern: '^-?\\d+$' }) }),
+    ),
+    fields: list(object(difference)),
+  }),
+);
+
 @ApiTags('instances')
 @Controller('api/instances/:id/terms')
 export class TermsController {
@@ -24,10 +37,7 @@ export class TermsController {
   ) {}
 
   @Get()
-  @Answers(
-    'The terms of a case, round by round, and of its amendments, with the texts of their clauses',
-    items(component('Terms')),
-  )
+  @Answers('The terms of a case, round by round, and of its amendments, with the texts of their clauses', items(TermsVersion))
   @Refuses('notFound')
   async versions(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<{ items: TermsVersion[] }> {
     return { items: await this.terms.versions(await this.cases.readable(id, acting)) };
@@ -44,7 +54,7 @@ export class TermsController {
   }
 
   @Get('comparison')
-  @Answers('What differs between two of them: clause by clause, amount by amount', component('TermsComparison'))
+  @Answers('What differs between two of them: clause by clause, amount by amount', Comparison)
   @Refuses('notFound', 'malformed')
   async compare(
     @Param('id', IdPipe) id: string,

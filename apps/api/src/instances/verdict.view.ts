@@ -1,15 +1,20 @@
 import type { Verdict } from '#engine';
 import type { Acting } from '#identity';
 import type { Language, Texts } from '#machine';
-import { showReason, type ShownReason } from '../language/shown-reason.js';
-import { type Preview, previewOf } from './preview.view.js';
+import { component, flag, list, object, orNull, type Static } from '#schema';
+import { showReason, ShownReason } from '../language/shown-reason.js';
+import { Preview, previewOf } from './preview.view.js';
 
-export interface ShownVerdict {
-  readonly allowed: boolean;
-  readonly reasons: readonly ShownReason[];
-  /** Null where it is not allowed, and for a token that may act and not read. */
-  readonly preview: Preview | null;
-}
+export const ShownVerdict = component(
+  'Verdict',
+  object({
+    allowed: flag,
+    reasons: list(ShownReason),
+    /** Null where it is not allowed, and for a token that may act and not read. */
+    preview: orNull(Preview),
+  }),
+);
+export type ShownVerdict = Static<typeof ShownVerdict>;
 
 export function showVerdict(
   { allowed, reasons, foreseen }: Verdict,

@@ -1,12 +1,18 @@
 import { fillText, type Language, type Reason, type Text, type Texts } from '#machine';
+import { byName, component, object, type Static, text } from '#schema';
 import { paymentStatusTexts } from '#treasury';
 import { generalReasons } from '../texts/reason.texts.js';
 import { officeTexts } from '../texts/office.texts.js';
 
 /** A reason with its text in the caller's language. */
-export interface ShownReason extends Reason {
-  readonly text: string;
-}
+export const ShownReason = component(
+  'Reason',
+  object(
+    { code: text, params: byName(text), text },
+    { path: { ...text, description: 'Which of several things asked for at once: a JSON pointer into the request' } },
+  ),
+);
+export type ShownReason = Static<typeof ShownReason>;
 
 /** What a parameter of a reason may name, by the parameter's name. */
 const named = { event: 'events', field: 'fields', deadline: 'deadlines', task: 'tasks', state: 'states' } as const;

@@ -6,9 +6,9 @@ import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
 import { IsId, payloadSchema } from '#machine';
 import type { Page } from '#platform';
-import { MandateReader, Mandates, type MandateView, NewMandate, Revocation } from '#registry';
+import { MandateReader, Mandates, MandateView, NewMandate, Revocation } from '#registry';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
@@ -31,7 +31,7 @@ export class MandatesController {
   ) {}
 
   @Get()
-  @Answers('The mandates that the caller may see, newest first', page(component('Mandate')))
+  @Answers('The mandates that the caller may see, newest first', page(MandateView))
   @Refuses('malformed')
   list(@CurrentActing() acting: Acting, @ValidQuery(MandatesQuery) query: MandatesQuery): Promise<Page<MandateView>> {
     return this.reader.list(acting, query);
@@ -42,7 +42,7 @@ export class MandatesController {
   @ApiBody({ schema: payloadSchema(NewMandate) })
   @Answers(
     'Lets another body act for a municipality; by its registrar or signatory (in the signatory’s office by the signatory alone), or from a signed paper by an operator where it has no accounts',
-    component('Mandate'),
+    MandateView,
     201,
   )
   @Refuses('invalidPayload', 'officeNotEntitled', 'scopeMissing', 'mandateConflict', 'mandatorHasAccounts')
@@ -54,7 +54,7 @@ export class MandatesController {
   @Post(':id/revoke')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(Revocation) })
-  @Answers('Revokes a mandate at once; by a registrar or signatory of who gave it, or an operator', component('Mandate'))
+  @Answers('Revokes a mandate at once; by a registrar or signatory of who gave it, or an operator', MandateView)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'scopeMissing', 'mandateOver')
   async revoke(
     @CurrentActing() acting: Acting,

@@ -1,12 +1,36 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { JsonSchema } from '#machine';
+import type { Static } from '#schema';
 import { statusOf } from '../problem/problem-status.js';
-import { component } from './schema.js';
+import { Problem } from '../problem/problem.view.js';
+import type { AnsweringDecorator } from './answering.js';
 
-/** Documents what an operation does and what it answers when all goes well; null: nothing. */
-export function Answers(summary: string, schema: JsonSchema | null, status = 200): MethodDecorator {
+/**
+ * Documents what an operation does and what it answers when all goes well; null: nothing. A handler that answers something else
+ * does not compile.
+ */
+export function Answers<S extends JsonSchema | null>(
+  summary: string,
+  schema: S,
+  status = 200,
+): AnsweringDecorator<S extends JsonSchema ? Static<S> : void> {
   return applyDecorators(ApiOperation({ summary }), ApiResponse({ status, description: summary, ...(schema && { schema }) }));
+}
+
+/** Documents what a handler writes into the reply itself: the compiler does not see it. */
+export function Sends(summary: string, schema: JsonSchema): AnsweringDecorator<void> {
+  return applyDecorators(ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, schema }));
+}
+
+/** Where a handler sends the browser. */
+export interface Redirection {
+  readonly url: string;
+}
+
+/** Documents an operation that sends the browser elsewhere. */
+export function Redirects(summary: string): AnsweringDecorator<Redirection> {
+  return applyDecorators(ApiOperation({ summary }), ApiResponse({ status: 302, description: summary }));
 }
 
 /** Documents the codes with which an operation may be refused. */
@@ -27,5 +51,5 @@ export function problemResponses(codes: readonly string[]): Record<string, Descr
 }
 
 export function problemResponse(description: string): DescribedResponse {
-  return { description, content: { 'application/problem+json': { schema: component('Problem') } } };
+  return { description, content: { 'application/problem+json': { schema: Problem } } };
 }

@@ -1,8 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { id as idSchema } from '#schema';
+import { platformOperations } from '../health/platform-operations.js';
 import { problemResponse, problemResponses } from './answers.js';
-import type { Described } from './described.js';
-import { id as idSchema } from './schema.js';
-import { sessionOperations } from './session.schemas.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -19,7 +18,7 @@ export function completeOperations({ paths }: OpenAPIObject, publicOperations: R
       const operation = path[method];
       if (operation === undefined) continue;
       const id = operation.operationId ?? '';
-      if (Object.hasOwn(sessionOperations, id)) describe(operation, sessionOperations[id]!);
+      if (Object.hasOwn(platformOperations, id)) describe(operation, platformOperations[id]!);
       operation.parameters = operation.parameters?.map((parameter) =>
         'in' in parameter && parameter.in === 'path' && parameter.name === 'id' ? { ...parameter, schema: idSchema } : parameter,
       );
@@ -35,12 +34,9 @@ export function completeOperations({ paths }: OpenAPIObject, publicOperations: R
   }
 }
 
-function describe(operation: Operation, { summary, status, schema, refuses = [], others = {} }: Described): void {
-  operation.summary = summary;
-  operation.responses = {
-    [status]: { description: summary, ...(schema && { content: { 'application/json': { schema } } }) },
-    ...problemResponses(refuses),
-  };
-  for (const [other, content] of Object.entries(others))
-    operation.responses[other] = { description: summary, content: { 'application/json': { schema: content } } };
+function describe(operation: Operation, { summary: description, answers }: (typeof platformOperations)[string]): void {
+  operation.summary = description;
+  operation.responses = Object.fromEntries(
+    Object.entries(answers).map(([status, schema]) => [status, { description, content: { 'application/json': { schema } } }]),
+  );
 }

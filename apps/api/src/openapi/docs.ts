@@ -1,7 +1,7 @@
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { requestPath } from '../request/request-path.js';
-import { apiDocument } from './document.js';
+import { apiDocument, type DocumentParts } from './document.js';
 import { keepFixedAnswers } from './fixed-answers.js';
 
 export const docsPath = '/api/docs';
@@ -12,7 +12,7 @@ const files = /^\/(swagger-ui(-bundle|-standalone-preset|-init)?\.(js|css)|favic
 const documentPath = '/api/openapi.json';
 
 /** `GET /api/openapi.json`, and the page at /api/docs with everything that it needs from here. Made once, when first asked for. */
-export function serveDocs(app: NestFastifyApplication): void {
+export function serveDocs(app: NestFastifyApplication, parts: DocumentParts): void {
   const server = app.getHttpAdapter().getInstance();
   const isFile = (path: string): boolean => path.startsWith(`${docsPath}/`) && files.test(path.slice(docsPath.length));
   server.addHook('onRequest', (request, reply, done) => {
@@ -21,7 +21,7 @@ export function serveDocs(app: NestFastifyApplication): void {
     else done();
   });
   keepFixedAnswers(server, (path) => path === documentPath || path === docsPath || isFile(path));
-  SwaggerModule.setup(docsPath, app, () => apiDocument(app), {
+  SwaggerModule.setup(docsPath, app, () => apiDocument(app, parts), {
     raw: ['json'],
     jsonDocumentUrl: documentPath,
     customSiteTitle: 'Yntymak API',

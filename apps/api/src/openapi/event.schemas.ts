@@ -1,6 +1,7 @@
 import { type EventDefinition, type JsonSchema, payloadSchema, startEvent, type Workflow } from '#machine';
 import { mostRecipients } from '#engine';
-import { anything, byName, component, object, oneOf, text } from './schema.js';
+import { anything, byName, reference, object, oneOf, text } from '#schema';
+import { Paper } from '../instances/paper.js';
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
@@ -13,8 +14,6 @@ interface Payload {
 
 const seq: JsonSchema = { type: 'integer', minimum: 1, description: 'The state of the case that the person saw' };
 const office: JsonSchema = { ...text, description: 'The office acted in, by name or id; needed when several fit' };
-
-const paper: JsonSchema = component('Paper');
 
 /** Bodies of the requests that start a case or send it an event, as the workflows define them. */
 export function eventSchemas(workflows: readonly Workflow[]): Schemas {
@@ -29,13 +28,13 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
       'payload',
       payloads.filter((payload) => payload.type === type),
       { type: oneOf(type) },
-      { seq, office, paper },
+      { seq, office, paper: Paper },
     );
   return {
     ...Object.fromEntries([...payloads, ...starts].map(({ name, schema }) => [name, schema])),
     ...Object.fromEntries(types.map((type) => [eventName(type), eventOf(type)])),
     Event: {
-      oneOf: types.map((type) => component(eventName(type))),
+      oneOf: types.map((type) => reference(eventName(type))),
       discriminator: {
         propertyName: 'type',
         mapping: Object.fromEntries(types.map((type) => [type, `#/components/schemas/${eventName(type)}`])),
@@ -52,14 +51,14 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
       'input',
       starts,
       {},
-      { office, paper, ...(ways.length > 0 && { start: { ...oneOf(...ways), description: 'Another way to begin' } }) },
+      { office, paper: Paper, ...(ways.length > 0 && { start: { ...oneOf(...ways), description: 'Another way to begin' } }) },
     ),
   };
 }
 
 /** One case for each recipient: what holds for all is the input without what is said of each. */
 function startMany(workflows: readonly Workflow[]): JsonSchema {
-  const recipients = workflows.filter(({ startFor }) => startFor !== undefined).map((each) => component(recipientName(each)));
+  const recipients = workflows.filter(({ startFor }) => startFor !== undefined).map((each) => reference(recipientName(each)));
   const items: JsonSchema = recipients.length > 0 ? { anyOf: recipients } : { type: 'object' };
   return object(
     { input: byName(anything), recipients: { type: 'array', minItems: 1, maxItems: mostRecipients, items } },
@@ -80,7 +79,7 @@ function payloadOf({ name, version }: Workflow): (event: [type: string, definiti
  * payload with nothing in it would do.
  */
 function carrying(property: string, payloads: readonly Payload[], required: Schemas, optional: Schemas): JsonSchema {
-  const schemas = payloads.map(({ name }) => component(name));
+  const schemas = payloads.map(({ name }) => reference(name));
   const carried = { [property]: schemas.length === 1 ? schemas[0]! : { anyOf: schemas } };
   const isNeeded = payloads.every(({ schema }) => ((schema.required as readonly string[] | undefined) ?? []).length > 0);
   return isNeeded ? object({ ...required, ...carried }, optional) : object(required, { ...carried, ...optional });

@@ -6,11 +6,12 @@ import { armCrashPoint } from '#platform';
 import { packages } from '#workflows';
 import { demonstrationBodies } from '#registry';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
-import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+import { type Answered, configuration, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { bringCalendar, recomputed, uploadCalendar } from '../../../../test/support/calendar.js';
 import { existingPower } from '../../../../workflows/delegation/scenarios/stages.js';
 import { uploadText } from '../../../../test/support/upload.js';
 import { packageOf } from '../../../../test/support/package-of.js';
+import { declaredDocument } from './declared-document.js';
 
 interface Operation {
   readonly method: string;
@@ -175,6 +176,11 @@ test('the cookie is the one that is set', async () => {
   const { cookies } = await secure.app.inject({ method: 'POST', url: '/api/session', payload });
   expect(components!.securitySchemes!.cookie).toMatchObject({ name: cookies[0]!.name });
   await secure.close();
+});
+
+test('the document that the build makes without a database is the same', async () => {
+  const declared = await declaredDocument(configuration, [...packages, packageOf(leave)]);
+  expect(JSON.parse(JSON.stringify(declared))).toEqual(document);
 });
 
 test('every operation has a name of its own, says what it does, and answers something known', () => {

@@ -7,7 +7,7 @@ export function publicOperations(
   app: INestApplication,
   operationId: (controller: string, method: string) => string,
 ): Set<string> {
-  const reflector = app.get(Reflector);
+  const reflector = new Reflector();
   const scanner = new MetadataScanner();
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
   const ids = controllers.flatMap(({ metatype }) => {

@@ -1,17 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { JsonSchema } from '#machine';
-import { textEncodings } from '#tabular';
-import { list, object, oneOf, orNull, sha256, text } from './schema.js';
-
-/** What is known of a table that was uploaded. */
-export const uploadedTable = object({
-  name: text,
-  sha256,
-  format: oneOf('csv', 'xlsx'),
-  encoding: orNull(oneOf(...textEncodings)),
-  ignoredColumns: list(text),
-});
 
 /** The same fields, and the file beside them. */
 export function formSchema(fields: JsonSchema): JsonSchema {

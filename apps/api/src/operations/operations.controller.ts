@@ -6,7 +6,6 @@ import type { Acting } from '#identity';
 import { IsText, type Language, reason, Refused } from '#machine';
 import {
   decodeCursor,
-  type OperationChange,
   operationChanges,
   operationJournal,
   type OperationRecord,
@@ -14,10 +13,11 @@ import {
   pageOf,
   type RowImage,
 } from '#platform';
+import { actor } from '../openapi/actor.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { nameIn } from '../language/shown-reason.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { anything, byName, component, instant, list, object, orNull, page, sha256, type Static, text, whole } from '#schema';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { operationRecordTexts } from '../texts/operation-record.texts.js';
@@ -28,14 +28,34 @@ class OperationsQuery extends PageQuery {
   @IsOptional() @IsText(100) operation?: string;
 }
 
-/** `text`: what was done, in the caller's language. */
-interface ShownOperation extends OperationRecord {
-  readonly text: string;
-}
+const properties = {
+  number: whole,
+  at: instant,
+  actor,
+  operation: text,
+  text: { ...text, description: 'The same in words, in the caller’s language' },
+  subject: text,
+  details: anything,
+  reason: orNull(text),
+  previous: orNull(sha256),
+  hash: sha256,
+};
 
-interface OperationDetail extends ShownOperation {
-  readonly rows: Page<OperationChange>;
-}
+const ShownOperation = component('Operation', object(properties));
+type ShownOperation = Static<typeof ShownOperation>;
+
+const image = byName({ description: 'By the names of columns; amounts in tyiyn as text' });
+
+const change = object({
+  table: text,
+  key: image,
+  before: { ...orNull(image), description: 'Null: the row is new' },
+  after: { ...orNull(image), description: 'Null: the row was deleted' },
+  secret: { ...list(text), description: 'Columns that changed and are shown to nobody' },
+});
+
+const OperationDetail = component('OperationDetail', object({ ...properties, rows: page(change) }));
+type OperationDetail = Static<typeof OperationDetail>;
 
 const number = /^[1-9]\d{0,14}$/;
 const ordinal = /^[1-9]\d{0,8}$/;
@@ -46,7 +66,7 @@ export class OperationsController {
   constructor(private readonly dataSource: DataSource) {}
 
   @Get()
-  @Answers('What people did outside cases, newest first; for operators and auditors', page(component('Operation')))
+  @Answers('What people did outside cases, newest first; for operators and auditors', page(ShownOperation))
   @Refuses('malformed', 'officeNotEntitled', 'scopeMissing')
   async list(
     @CurrentActing() acting: Acting,
@@ -57,15 +77,12 @@ export class OperationsController {
     demandOverseer(acting);
     const filter = { subject, operation, before, limit: limit + 1 };
     const rows = await operationJournal.list(this.dataSource.manager, filter);
-    const page = pageOf(rows, limit, (row) => [String(row.number)]);
-    return { ...page, items: page.items.map((row) => shown(row, language)) };
+    const found = pageOf(rows, limit, (row) => [String(row.number)]);
+    return { ...found, items: found.items.map((row) => shown(row, language)) };
   }
 
   @Get(':number')
-  @Answers(
-    'One of them, with the rows that it changed as they were before and after it, page by page',
-    component('OperationDetail'),
-  )
+  @Answers('One of them, with the rows that it changed as they were before and after it, page by page', OperationDetail)
   @Refuses('notFound', 'malformed', 'scopeMissing')
   async get(
     @Param('number') named: string,

@@ -1,29 +1,39 @@
 import type { Language, PayloadProblem, Texts } from '#machine';
-import { type ShownReason, showReason } from '../language/shown-reason.js';
+import { component, list, object, type Static, text, whole } from '#schema';
+import { ShownReason, showReason } from '../language/shown-reason.js';
 import { constraintTexts, missingField, otherConstraint } from '../texts/constraint.texts.js';
 import { problemTexts } from '../texts/problem.texts.js';
 import type { Refusal } from './refusal.js';
 
-/** A refusal as RFC 9457 `application/problem+json`. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: string;
-  readonly reasons: readonly ShownReason[];
-  readonly problems?: readonly ShownProblem[];
-  readonly incident?: string;
-  /** The id of the request, as in the header `x-request-id` and in the log. */
-  readonly instance: string;
-}
+/** Whoever has more to mend begins with these: an answer must not be many times the request. */
+const maxProblems = 100;
 
-export interface ShownProblem {
-  readonly path: string;
+const ShownProblem = object({
+  path: text,
   /** The broken constraint. */
-  readonly code: string;
-  readonly text: string;
-}
+  code: text,
+  text,
+});
+type ShownProblem = Static<typeof ShownProblem>;
+
+/** A refusal as RFC 9457 `application/problem+json`. */
+export const Problem = component(
+  'Problem',
+  object(
+    {
+      type: text,
+      title: text,
+      status: whole,
+      detail: text,
+      code: text,
+      reasons: list(ShownReason),
+      /** The id of the request, as in the header `x-request-id` and in the log. */
+      instance: text,
+    },
+    { problems: { ...list(ShownProblem), maxItems: maxProblems }, incident: text },
+  ),
+);
+export type Problem = Static<typeof Problem>;
 
 export interface ProblemContext {
   readonly language: Language;
@@ -31,9 +41,6 @@ export interface ProblemContext {
   readonly texts: Texts | null;
   readonly requestId: string;
 }
-
-/** Whoever has more to mend begins with these: an answer must not be many times the request. */
-const maxProblems = 100;
 
 export function problemView(refusal: Refusal, { language, texts, requestId }: ProblemContext): Problem {
   const { status, code, incident } = refusal;

@@ -4,12 +4,11 @@ import type { FastifyReply } from 'fastify';
 import type { Language } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { Public } from '../session/public.decorator.js';
 import { forAMinute } from './page-answer.js';
-import { componentsOf } from './public.schemas.js';
+import { publicAnswers } from './public.schemas.js';
 import { publicCaseView, type PublicCaseView, publicPageView, type PublicPageView } from './public.view.js';
 import { PublicCaseReader } from './public-case.reader.js';
 import { PublicCasesReader } from './public-cases.reader.js';
@@ -20,7 +19,7 @@ import { publicCaseQuery, PublicQuery, queryClassOf } from './public-query.js';
 /** The cases of one collection, for programs: each has its own addresses and shapes in the document of the API. */
 export function collectionController(workflow: PublicWorkflow): Type {
   const { collection, texts } = workflow.publication;
-  const names = componentsOf(workflow);
+  const { page, one } = publicAnswers(workflow);
 
   @ApiTags('public')
   @Public()
@@ -33,7 +32,7 @@ export function collectionController(workflow: PublicWorkflow): Type {
     ) {}
 
     @Get()
-    @Answers(`${texts.published.en}: what is public of each`, component(names.page))
+    @Answers(`${texts.published.en}: what is public of each`, page)
     @Refuses('malformed', 'notFound')
     async list(
       @CallersLanguage() language: Language,
@@ -41,13 +40,13 @@ export function collectionController(workflow: PublicWorkflow): Type {
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<PublicPageView> {
       const { isDemonstration, now } = this.context;
-      const page = await this.cases.page(workflow, { ...publicCaseQuery(workflow, query), limit: query.limit, language });
+      const found = await this.cases.page(workflow, { ...publicCaseQuery(workflow, query), limit: query.limit, language });
       void reply.header('cache-control', forAMinute);
-      return { ...publicPageView(page, workflow, language), isDemonstration, asOf: now };
+      return { ...publicPageView(found, workflow, language), isDemonstration, asOf: now };
     }
 
     @Get(':id')
-    @Answers(`${texts.singular.en}: all that is public of it, with hashes to compare`, component(names.one))
+    @Answers(`${texts.singular.en}: all that is public of it, with hashes to compare`, one)
     @Refuses('notFound')
     async get(
       @Param('id', IdPipe) id: string,

@@ -1,20 +1,21 @@
-import type { JsonSchema } from '#machine';
 import {
   component,
   date,
+  describing,
   flag,
   id,
   instant,
   list,
   name,
   object,
-  oneOf,
   orNull,
+  type Schema,
   sha256,
   text,
   tyiyn,
   whole,
-} from '../openapi/schema.js';
+} from '#schema';
+import { type PublicCaseView, type PublicPageView, ShownFact } from './public.view.js';
 import { fieldOf, hasMoney, plainColumns, powerOf, type PublicWorkflow } from './public-workflow.js';
 
 const power = orNull(object({ id, code: text, name, isListed: flag }));
@@ -24,28 +25,15 @@ const bodies = list(object({ id, name, place }));
 const stamp = { isDemonstration: flag, asOf: instant };
 const money = { due: tyiyn, received: tyiyn, coverage: orNull(whole), daysLate: orNull(whole) };
 
-/** What the shapes of a workflow are called in the document of the API. */
-export function componentsOf({ name: workflow }: PublicWorkflow): Readonly<Record<'line' | 'page' | 'one', string>> {
-  const one = `Public${workflow.slice(0, 1).toUpperCase()}${workflow.slice(1)}`;
-  return { line: `${one}Line`, page: `${one}Page`, one };
+interface PublicAnswers {
+  readonly page: Schema<PublicPageView>;
+  readonly one: Schema<PublicCaseView>;
 }
 
-/** Exactly what is public: no other property is ever there. */
-export function publicSchemas(workflows: readonly PublicWorkflow[]): Readonly<Record<string, JsonSchema>> {
-  return { PublicFact: fact, ...Object.assign({}, ...workflows.map(schemasOf)) } as Readonly<Record<string, JsonSchema>>;
-}
-
-const fact = object({
-  name: text,
-  kind: oneOf('word', 'text', 'date', 'tyiyn', 'count', 'sha256'),
-  value: text,
-  text,
-  valueText: text,
-});
-
-function schemasOf(workflow: PublicWorkflow): Record<string, JsonSchema> {
+/** Exactly what is public of a workflow's cases: no other property is ever there. */
+export function publicAnswers(workflow: PublicWorkflow): PublicAnswers {
   const { publication } = workflow;
-  const names = componentsOf(workflow);
+  const title = `Public${workflow.name.slice(0, 1).toUpperCase()}${workflow.name.slice(1)}`;
   const shown = {
     id,
     number: text,
@@ -60,19 +48,22 @@ function schemasOf(workflow: PublicWorkflow): Record<string, JsonSchema> {
   const values = plainColumns(publication).map(
     (column) => [fieldOf(column), orNull(column.kind === 'date' ? date : text)] as const,
   );
-  return {
-    [names.line]: object({
+  const line = component(
+    `${title}Line`,
+    object({
       ...shown,
       ...(publication.place && { [publication.place.field]: orNull(body) }),
       ...Object.fromEntries(values),
       ...(publication.breach && { breaches: whole }),
     }),
-    [names.page]: object({ items: list(component(names.line)), nextCursor: orNull(text), count: text, ...stamp }),
-    [names.one]: object({
+  );
+  const one = component(
+    title,
+    object({
       ...shown,
       ...stamp,
       parties: list(object({ party: text, text, body })),
-      facts: list(component('PublicFact')),
+      facts: list(ShownFact),
       items: list(object({ kind: text, kindText: text, state: text, stateText: text, count: whole })),
       ledger: list(object({ body: orNull(body), kind: text, period: text, amount: tyiyn, dueToDate: orNull(tyiyn) })),
       events: list(
@@ -80,5 +71,7 @@ function schemasOf(workflow: PublicWorkflow): Record<string, JsonSchema> {
       ),
       journal: object({ seq: whole, head: sha256 }),
     }),
-  };
+  );
+  const page = component(`${title}Page`, object({ items: list(line), nextCursor: orNull(text), count: text, ...stamp }));
+  return { page: describing(page), one: describing(one) };
 }

@@ -1,5 +1,6 @@
 import type { Language, Publication, PublicFact, PublicItems, Text } from '#machine';
 import type { Page } from '#platform';
+import { component, object, oneOf, type Static, text } from '#schema';
 import type { PublicCase, PublicEvent } from './public-case.reader.js';
 import type { PublicLine, PublicPage, PublicPlaceBody } from './public-cases.reader.js';
 import { hasMoney, powerOf, type PublicWorkflow } from './public-workflow.js';
@@ -68,7 +69,17 @@ function firstOf([first]: readonly PublicPlaceBody[]): Pick<PublicPlaceBody, 'id
 }
 
 /** A fact with its name in the caller's language; a word as it is called there. */
-export type ShownFact = PublicFact & { readonly text: string; readonly valueText: string };
+export const ShownFact = component(
+  'PublicFact',
+  object({
+    name: text,
+    kind: oneOf('word', 'text', 'date', 'tyiyn', 'count', 'sha256'),
+    value: text,
+    text,
+    valueText: text,
+  }),
+);
+export type ShownFact = Static<typeof ShownFact>;
 
 export function shownFacts(facts: readonly PublicFact[], { texts }: Publication, language: Language): ShownFact[] {
   return facts.map((fact) => ({

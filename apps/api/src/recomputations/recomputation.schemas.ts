@@ -1,6 +1,6 @@
 import { recomputationOutcomes } from '#engine';
 import { type JsonSchema, payloadSchema } from '#machine';
-import { component, date, flag, id, instant, list, object, oneOf, orNull, page, text, whole } from '../openapi/schema.js';
+import { reference, date, flag, id, instant, list, object, oneOf, orNull, page, text, whole } from '#schema';
 import { StartBody } from '../request/plan-bodies.js';
 import { RecomputationPlanBody } from './recomputation.dto.js';
 
@@ -25,10 +25,10 @@ const line = {
 const recomputation = {
   ...line,
   actor: object({ person: id, body: id, office: text, basis: text }),
-  blocked: list(object({ reason: component('Reason'), count: whole, sample: list(id) })),
+  blocked: list(object({ reason: reference('Reason'), count: whole, sample: list(id) })),
   continueWith: { ...orNull(text), description: 'The cursor of a further plan, about cases that this one has left' },
   counts: object(Object.fromEntries(recomputationOutcomes.map((outcome) => [outcome, whole]))),
-  items: list(component('RecomputationItem')),
+  items: list(reference('RecomputationItem')),
   nextCursor: orNull(text),
 };
 
@@ -51,10 +51,10 @@ export const recomputationSchemas: Readonly<Record<string, JsonSchema>> = {
     number: orNull(text),
     title: orNull(text),
     outcome: oneOf(...recomputationOutcomes),
-    planned: list(component('DateChange')),
-    changes: { ...orNull(list(component('DateChange'))), description: 'As they were made; null until then' },
+    planned: list(reference('DateChange')),
+    changes: { ...orNull(list(reference('DateChange'))), description: 'As they were made; null until then' },
     appliedSeq: orNull(whole),
-    reasons: list(component('Reason')),
+    reasons: list(reference('Reason')),
     attempt: whole,
     decidedAt: orNull(instant),
   }),

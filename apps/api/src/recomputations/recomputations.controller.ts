@@ -15,7 +15,7 @@ import type { Page } from '#platform';
 import { assertOperator, assertMayRead } from '../incidents/assert-operator.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
+import { reference } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { readable } from '../request/readable-body.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
@@ -45,12 +45,12 @@ export class RecomputationsController {
 
   @Post()
   @HttpCode(200)
-  @ApiBody({ schema: { oneOf: [component('RecomputationPlanRequest'), component('RecomputationStartRequest')] } })
+  @ApiBody({ schema: { oneOf: [reference('RecomputationPlanRequest'), reference('RecomputationStartRequest')] } })
   @Answers(
     'The dry run: which due dates of open cases would change by the present rules and calendar; no case is touched; for operators',
-    component('RecomputationPlan'),
+    reference('RecomputationPlan'),
   )
-  @Answers('Starts what was planned, once: it then goes on by itself', component('RecomputationStarted'), 202)
+  @Answers('Starts what was planned, once: it then goes on by itself', reference('RecomputationStarted'), 202)
   @Refuses('malformed', 'officeNotEntitled', 'planGone', 'busy')
   async planOrStart(
     @CurrentActing() acting: Acting,
@@ -71,7 +71,7 @@ export class RecomputationsController {
   }
 
   @Get()
-  @Answers('Recomputations that were started, newest first; for operators', component('RecomputationPage'))
+  @Answers('Recomputations that were started, newest first; for operators', reference('RecomputationPage'))
   @Refuses('malformed', 'officeNotEntitled')
   list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) query: PageQuery): Promise<Page<RecomputationLine>> {
     assertOperator(acting);
@@ -79,7 +79,7 @@ export class RecomputationsController {
   }
 
   @Get(':id')
-  @Answers('A recomputation or its plan: progress, and what becomes of each case; for operators', component('Recomputation'))
+  @Answers('A recomputation or its plan: progress, and what becomes of each case; for operators', reference('Recomputation'))
   @Refuses('notFound', 'malformed')
   get(
     @Param('id', IdPipe) id: string,

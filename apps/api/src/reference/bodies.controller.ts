@@ -5,10 +5,10 @@ import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#identity';
 import { IsId, payloadSchema, validatePayload } from '#machine';
 import type { Page } from '#platform';
-import { Bodies, BodyChange, type BodyDetail, BodyEntry, type BodyKind, bodyKinds, BodyReader, type BodyView } from '#registry';
+import { Bodies, BodyChange, BodyDetail, BodyEntry, type BodyKind, bodyKinds, BodyReader, BodyView } from '#registry';
 import { assertOperator } from '../incidents/assert-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { readable } from '../request/readable-body.js';
 import { ValidQuery } from '../request/valid-query.js';
@@ -31,14 +31,14 @@ export class BodiesController {
   ) {}
 
   @Get()
-  @Answers('State and local self-government bodies, in Kyrgyz alphabetical order', page(component('Body')))
+  @Answers('State and local self-government bodies, in Kyrgyz alphabetical order', page(BodyView))
   @Refuses('malformed')
   list(@ValidQuery(BodiesQuery) query: BodiesQuery): Promise<Page<BodyView>> {
     return this.reader.list(query);
   }
 
   @Get(':id')
-  @Answers('A body, its former names, and what came before and after it', component('BodyDetail'))
+  @Answers('A body, its former names, and what came before and after it', BodyDetail)
   @Refuses('notFound')
   get(@Param('id', IdPipe) id: string): Promise<BodyDetail> {
     return this.reader.get(id);
@@ -46,7 +46,7 @@ export class BodiesController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(BodyEntry) })
-  @Answers('Enters a body; for operators', component('BodyDetail'), 201)
+  @Answers('Enters a body; for operators', BodyDetail, 201)
   @Refuses('invalidPayload', 'officeNotEntitled', 'bodyExists')
   async create(@CurrentActing() acting: Acting, @Body(validBody(BodyEntry)) entry: BodyEntry): Promise<BodyDetail> {
     return this.reader.get(await this.bodies.create(entry, assertOperator(acting)));
@@ -54,7 +54,7 @@ export class BodiesController {
 
   @Patch(':id')
   @ApiBody({ schema: payloadSchema(BodyChange) })
-  @Answers('Corrects the names of a body or ends its validity, for a reason; for operators', component('BodyDetail'))
+  @Answers('Corrects the names of a body or ends its validity, for a reason; for operators', BodyDetail)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled')
   async change(
     @CurrentActing() acting: Acting,

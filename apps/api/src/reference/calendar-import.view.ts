@@ -1,37 +1,35 @@
-import type { CalendarDayView, CalendarImport, DayChange, JudgedDay } from '#calendar';
+import { CalendarDayView, type CalendarImport, DayChange, type JudgedDay } from '#calendar';
 import type { Language } from '#machine';
+import { byName, component, date, each, flag, list, object, oneOf, orNull, type Static, text, whole } from '#schema';
+import { FileView } from '#tabular';
 import { showReason } from '../language/shown-reason.js';
 
-/** Why a row is refused, with the cell where it is seen. */
-export interface DayReasonView {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly column: string;
-  readonly cell: string | null;
-  readonly text: string;
-}
+const JudgedDayView = object({
+  row: { ...whole, description: 'The number that a spreadsheet shows' },
+  outcome: oneOf('ready', 'refused'),
+  day: orNull(CalendarDayView),
+  reasons: list(object({ code: text, params: byName(text), column: text, cell: orNull(text), text })),
+});
+type JudgedDayView = Static<typeof JudgedDayView>;
 
-export interface JudgedDayView {
-  readonly row: number;
-  readonly outcome: 'ready' | 'refused';
-  readonly day: CalendarDayView | null;
-  readonly reasons: readonly DayReasonView[];
-}
-
-export interface CalendarImportView {
-  readonly year: number;
-  readonly version: number;
-  readonly act: string | null;
-  readonly actNumber: string | null;
-  readonly actDate: string | null;
-  readonly approved: boolean;
-  readonly applied: boolean;
-  readonly file: CalendarImport['file'];
-  readonly counts: Readonly<Record<'rows' | 'ready' | 'refused', number>>;
-  readonly rows: readonly JudgedDayView[];
-  readonly changes: readonly DayChange[];
-  readonly token: string | null;
-}
+export const CalendarImportView = component(
+  'CalendarImport',
+  object({
+    year: whole,
+    version: { ...whole, description: 'That it would be, or is' },
+    act: orNull(text),
+    actNumber: orNull(text),
+    actDate: orNull(date),
+    approved: flag,
+    applied: flag,
+    file: FileView,
+    counts: object(each(['rows', 'ready', 'refused'], whole)),
+    rows: list(JudgedDayView),
+    changes: { ...list(DayChange), description: 'Against the version before; null: a day as in any week' },
+    token: { ...orNull(text), description: 'Applies exactly this; null while a row is refused' },
+  }),
+);
+export type CalendarImportView = Static<typeof CalendarImportView>;
 
 export function calendarImportView(
   { form, version, file, rows, changes, token, isApplied }: CalendarImport,

@@ -2,20 +2,20 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type CalendarDayView, CalendarForm, CalendarImports, CalendarReader, type CalendarYearView } from '#calendar';
+import { CalendarDayView, CalendarForm, CalendarImports, CalendarReader, CalendarYearView } from '#calendar';
 import type { Acting } from '#identity';
 import { type Language, payloadSchema, Refused, validatePayload } from '#machine';
 import { tabularLimits } from '#tabular';
 import { assertOperator } from '../incidents/assert-operator.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { items } from '#schema';
 import { formSchema, TakesForm } from '../openapi/uploaded-table.js';
 import { PreviewQuery, requestedToken } from '../request/preview.query.js';
 import { readForm } from '../request/uploads.js';
 import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { calendarImportView, type CalendarImportView } from './calendar-import.view.js';
+import { calendarImportView, CalendarImportView } from './calendar-import.view.js';
 
 class DaysQuery {
   /** Without it the one that counts. */
@@ -31,7 +31,7 @@ export class CalendarsController {
   ) {}
 
   @Get()
-  @Answers('The years that have a calendar of working days, each in the version that counts', items(component('CalendarYear')))
+  @Answers('The years that have a calendar of working days, each in the version that counts', items(CalendarYearView))
   async years(): Promise<{ items: CalendarYearView[] }> {
     return { items: await this.calendars.years() };
   }
@@ -41,11 +41,11 @@ export class CalendarsController {
   @TakesForm(formSchema(payloadSchema(CalendarForm)))
   @Answers(
     'A preview of the calendar of a year (CSV, XLSX: its days that differ from the five-day week), every refused row with its reasons; for operators',
-    component('CalendarImport'),
+    CalendarImportView,
   )
   @Answers(
     'With `dryRun=false` and the token of the preview: writes it as a new version of the year, once; open due dates are recomputed separately',
-    component('CalendarImport'),
+    CalendarImportView,
     201,
   )
   @Refuses(
@@ -77,14 +77,14 @@ export class CalendarsController {
 
   @Get(':year')
   @ApiParam({ name: 'year' })
-  @Answers('The days of a year that differ from the five-day week', items(component('CalendarDay')))
+  @Answers('The days of a year that differ from the five-day week', items(CalendarDayView))
   @Refuses('notFound', 'malformed')
   async days(@ValidQuery(DaysQuery) { version }: DaysQuery, @Param('year') year: string): Promise<{ items: CalendarDayView[] }> {
     return { items: await this.calendars.days(yearOf(year), version) };
   }
 
   @Get(':year/versions')
-  @Answers('Every version of a year’s calendar, the one that counts first', items(component('CalendarYear')))
+  @Answers('Every version of a year’s calendar, the one that counts first', items(CalendarYearView))
   @Refuses('notFound')
   async versions(@Param('year') year: string): Promise<{ items: CalendarYearView[] }> {
     return { items: await this.calendars.versions(yearOf(year)) };

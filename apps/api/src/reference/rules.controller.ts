@@ -2,13 +2,13 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { type RuleAddition, RuleEntry, RuleReader, Rules, type RuleView } from '#calendar';
+import { RuleAddition, RuleEntry, RuleReader, Rules, RuleView } from '#calendar';
 import { WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import { IsLocalDate, payloadSchema, termUnits } from '#machine';
 import { assertOperator } from '../incidents/assert-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { items } from '#schema';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
@@ -28,7 +28,7 @@ export class RulesController {
   ) {}
 
   @Get()
-  @Answers('Legal parameters with their sources', items(component('Rule')))
+  @Answers('Legal parameters with their sources', items(RuleView))
   @Refuses('malformed')
   async list(@ValidQuery(RulesQuery) { on }: RulesQuery): Promise<{ items: RuleView[] }> {
     return { items: await this.reader.list(on) };
@@ -36,12 +36,8 @@ export class RulesController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(RuleEntry) })
-  @Answers('What would be recorded, with `dryRun`; for operators', component('RuleAddition'))
-  @Answers(
-    'Adds a record of a rule, which never changes; open due dates are recomputed separately',
-    component('RuleAddition'),
-    201,
-  )
+  @Answers('What would be recorded, with `dryRun`; for operators', RuleAddition)
+  @Answers('Adds a record of a rule, which never changes; open due dates are recomputed separately', RuleAddition, 201)
   @Refuses('invalidPayload', 'officeNotEntitled', 'notAllowed')
   async add(
     @CurrentActing() acting: Acting,

@@ -2,9 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsId } from '#machine';
-import { type TerritoryLevel, territoryLevels, type TerritoryPage, TerritoryReader, type TerritoryView } from '#registry';
+import { type TerritoryLevel, territoryLevels, TerritoryPage, TerritoryReader, TerritoryView } from '#registry';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { NamedQuery } from './named.query.js';
@@ -23,14 +22,14 @@ export class TerritoriesController {
   constructor(private readonly territories: TerritoryReader) {}
 
   @Get()
-  @Answers('Territorial units of one edition of the classification, in Kyrgyz alphabetical order', component('TerritoryPage'))
+  @Answers('Territorial units of one edition of the classification, in Kyrgyz alphabetical order', TerritoryPage)
   @Refuses('malformed')
   list(@ValidQuery(TerritoriesQuery) query: TerritoriesQuery): Promise<TerritoryPage> {
     return this.territories.list(query);
   }
 
   @Get(':id')
-  @Answers('A territorial unit, of whatever edition', component('Territory'))
+  @Answers('A territorial unit, of whatever edition', TerritoryView)
   @Refuses('notFound')
   get(@Param('id', IdPipe) id: string): Promise<TerritoryView> {
     return this.territories.byId(id);

@@ -1,10 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity';
+import { DemonstrationAccount, findDemonstrationAccounts } from '#identity';
 import { type Language, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration } from '#platform';
+import { list } from '#schema';
 import { CallersLanguage } from '../language/callers-language.js';
+import { Answers, Refuses } from '../openapi/answers.js';
 import { Public } from './public.decorator.js';
 
 @ApiTags('demonstration')
@@ -16,9 +18,11 @@ export class DemoAccountsController {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** The accounts that a visitor may try, with their password, by the names of their bodies; in demonstration mode only. */
+  /** By the names of their bodies. */
   @Public()
   @Get()
+  @Answers('The accounts that a visitor may try; in demonstration mode only', list(DemonstrationAccount))
+  @Refuses('notFound')
   async list(@CallersLanguage() language: Language): Promise<readonly DemonstrationAccount[]> {
     if (!this.configuration.demo) throw new Refused('notFound');
     const accounts = await findDemonstrationAccounts(this.dataSource.manager, this.clock.now());

@@ -3,8 +3,9 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { type Acting, Identity, ProfileChange } from '#identity';
 import { type Language, payloadSchema } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
+import { Answers, Refuses } from '../openapi/answers.js';
 import { CurrentActing } from './current-acting.decorator.js';
-import { type ProfileView, profileView } from './profile.view.js';
+import { ProfileView, profileView } from './profile.view.js';
 import { SessionOnly } from './token-scope.decorator.js';
 import { validBody } from './valid-body.pipe.js';
 
@@ -13,16 +14,17 @@ import { validBody } from './valid-body.pipe.js';
 export class MeController {
   constructor(private readonly identity: Identity) {}
 
-  /** The person signed in, with the offices held today. */
   @Get()
+  @Answers('The person signed in, with the offices held today', ProfileView)
   async me(@CurrentActing() acting: Acting, @CallersLanguage() language: Language): Promise<ProfileView> {
     return profileView(await this.identity.profile(acting), language);
   }
 
-  /** The language in which the person is told things. */
   @SessionOnly()
   @Patch()
   @ApiBody({ schema: payloadSchema(ProfileChange) })
+  @Answers('Sets the language in which the person is told things', ProfileView)
+  @Refuses('invalidPayload', 'scopeMissing')
   async change(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Acting, Identity, OpenIdSignIn } from '#identity';
 import { Refused } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
+import { describing, object, type Static } from '#schema';
+import { Answers, type Redirection, Redirects, Refuses } from '../openapi/answers.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { clearAttemptCookie, readAttemptCookie, writeAttemptCookie } from './attempt-cookie.js';
 import { CurrentActing } from './current-acting.decorator.js';
@@ -11,9 +13,7 @@ import { Public } from './public.decorator.js';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 import { SessionOnly } from './token-scope.decorator.js';
 
-interface Redirection {
-  readonly url: string;
-}
+const Location = object({ location: describing<string>({ type: 'string', format: 'uri' }) });
 
 /** Nothing: where a sign-in leads is not the caller's to say. */
 class NoQuery {}
@@ -35,6 +35,10 @@ export class OpenIdController {
   @Public()
   @Get()
   @Redirect()
+  @Redirects(
+    'Sends the browser to the provider of identities that the settings name; where that fails, a browser (Accept: text/html) to a page that says why',
+  )
+  @Refuses('malformed', 'notFound', 'identityProviderUnavailable')
   async begin(
     @ValidQuery(NoQuery) _query: NoQuery,
     @Req() request: FastifyRequest,
@@ -52,16 +56,30 @@ export class OpenIdController {
   @SessionOnly()
   @Post('link')
   @HttpCode(200)
+  @Answers('Begins to link one’s own identity at the provider: where the browser has to go', Location)
+  @Refuses('notFound', 'scopeMissing', 'identityProviderUnavailable')
   async link(
     @CurrentActing() { session }: Acting,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ location: string }> {
+  ): Promise<Static<typeof Location>> {
     return { location: await this.start({ replaced: null, linking: session! }, reply) };
   }
 
   @Public()
   @Get('callback')
   @Redirect()
+  @Redirects(
+    'Where the provider sends the browser back to: signs in and leads to the root, or links the identity and leads to the settings; a browser that is refused is led to a page that says why',
+  )
+  @Refuses(
+    'unauthenticated',
+    'notFound',
+    'identityRefused',
+    'identityUnknown',
+    'identityTaken',
+    'notAllowed',
+    'identityProviderUnavailable',
+  )
   async finish(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Redirection> {
     const { publicUrl } = this.configuration;
     const attempt = readAttemptCookie(request);

@@ -1,16 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Acting, type From, Identity } from '#identity';
+import { type Acting, type From, Identity, publicDemonstration } from '#identity';
 import { type Language, payloadSchema, Refused } from '#machine';
 import { FeedAddresses } from '#notify';
 import { CONFIGURATION, type Configuration } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { component, describing, flag, object, orNull, type Static } from '#schema';
 import { CallersLanguage } from '../language/callers-language.js';
+import { Answers, Refuses } from '../openapi/answers.js';
 import { CurrentActing } from './current-acting.decorator.js';
 import { KnownSessions } from './known-sessions.js';
 import { WithOneTimePassword } from './password-must-change.decorator.js';
-import { type ProfileView, profileView } from './profile.view.js';
+import { ProfileView, profileView } from './profile.view.js';
 import { Public } from './public.decorator.js';
 import { ChangePasswordBody, SignInBody } from './session.dto.js';
 import {
@@ -24,14 +26,18 @@ import { SessionOnly } from './token-scope.decorator.js';
 import { validBody } from './valid-body.pipe.js';
 
 /** How one can sign in here. */
-export interface SignInWays {
-  /** The address of the provider of identities (OpenID Connect) that the settings name; null: there is none. */
-  readonly identityProvider: string | null;
-  /** Accounts that anybody may try: `GET /api/demo/accounts`. */
-  readonly demonstration: boolean;
-  /** Whoever reaches the program may sign in as any of them. */
-  readonly publicDemonstration: boolean;
-}
+export const SignInWays = component(
+  'SignInWays',
+  object({
+    identityProvider: {
+      ...orNull(describing<string>({ type: 'string', format: 'uri' })),
+      description: 'The provider (OpenID Connect) at which one can sign in too, at `GET /api/session/oidc`; null: there is none',
+    },
+    demonstration: { ...flag, description: 'Whether there are accounts to try: `GET /api/demo/accounts`' },
+    publicDemonstration,
+  }),
+);
+export type SignInWays = Static<typeof SignInWays>;
 
 @ApiTags('session')
 @Controller('api/session')
@@ -45,16 +51,18 @@ export class SessionController {
 
   @Public()
   @Get('ways')
+  @Answers('How one can sign in here', SignInWays)
   ways(): SignInWays {
     const { openid, demo, publicDemo } = this.configuration;
     return { identityProvider: openid?.issuer ?? null, demonstration: demo, publicDemonstration: publicDemo };
   }
 
-  /** Signs in: sets the cookie and answers as `GET /api/me`. */
   @Public()
   @Post()
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(SignInBody) })
+  @Answers('Signs in: sets the cookie', ProfileView)
+  @Refuses('unauthenticated', 'invalidPayload', 'tooManyAttempts', 'tooManyRequests')
   async signIn(
     @Body(validBody(SignInBody)) { login, password }: SignInBody,
     @Req() request: FastifyRequest,
@@ -64,10 +72,10 @@ export class SessionController {
     return this.answer(request, reply, language, await this.identity.signIn(login, password, this.from(request)));
   }
 
-  /** Signs out; without a session nothing happens. */
   @Public()
   @Delete()
   @HttpCode(204)
+  @Answers('Signs out; without a session nothing happens', null, 204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const session = readSessionCookie(request, this.configuration.publicUrl);
     if (session !== null) {
@@ -86,6 +94,8 @@ export class SessionController {
   @Post('password')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(ChangePasswordBody) })
+  @Answers('Changes one’s own password; all other sessions of the person end', ProfileView)
+  @Refuses('invalidPayload', 'scopeMissing', 'notAllowed', 'tooManyAttempts', 'tooManyRequests')
   async changePassword(
     @CurrentActing() acting: Acting,
     @Body(validBody(ChangePasswordBody)) { current, next, keepAccess }: ChangePasswordBody,

@@ -6,7 +6,7 @@ export function greeting({ address, accounts, sendsMail }: Started): string {
   if (!sendsMail) lines.push('No mails are sent (SMTP_URL is not set): what people are told stays in their inboxes.');
   if (accounts.length === 0) return lines.join('\n');
   const rows = accounts.flatMap(({ login, password, offices }) =>
-    offices.map(({ office, body }) => [login, password, office, body.names.en ?? body.names.ru ?? body.names.ky]),
+    offices.map(({ office, body }) => [login, password, office, body.names.en ?? body.names.ru ?? body.names.ky ?? '']),
   );
   return [...lines, '', 'Demonstration logins:', ...table([['login', 'password', 'office', 'body'], ...rows])].join('\n');
 }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Acting } from '#identity';
 import { RequestGate } from '../admission/request-gate.js';
 import { Refuses } from '../openapi/answers.js';
-import { text } from '../openapi/schema.js';
+import { text } from '#schema';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { StreamHub } from './stream-hub.js';

@@ -6,10 +6,10 @@ import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
 import { IsId, payloadSchema, Refused } from '#machine';
 import type { Page } from '#platform';
-import { type SuccessionCase, SuccessionCaseRepository, SuccessionReviews } from '#program';
-import { NewSuccession, SuccessionReader, type SuccessionView } from '#registry';
+import { SuccessionCase, SuccessionCaseRepository, SuccessionReviews } from '#program';
+import { NewSuccession, SuccessionReader, SuccessionView } from '#registry';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { NamedQuery } from '../reference/named.query.js';
@@ -38,7 +38,7 @@ export class SuccessionsController {
   @ApiHeader(idempotencyParameter)
   @Answers(
     'Records a merge, split, boundary move or rename; by a registrar of the registry of bodies. All but a rename open a review in every open case of a predecessor',
-    component('Succession'),
+    SuccessionView,
     201,
   )
   @Refuses('malformed', 'invalidPayload', 'officeNotEntitled', 'bodyExists', 'keyReused')
@@ -51,14 +51,14 @@ export class SuccessionsController {
   }
 
   @Get()
-  @Answers('Recorded successions, newest first', page(component('Succession')))
+  @Answers('Recorded successions, newest first', page(SuccessionView))
   @Refuses('malformed')
   list(@ValidQuery(SuccessionsQuery) query: SuccessionsQuery): Promise<Page<SuccessionView>> {
     return this.reader.list(query);
   }
 
   @Get(':id')
-  @Answers('A recorded succession', component('Succession'))
+  @Answers('A recorded succession', SuccessionView)
   @Refuses('notFound')
   get(@Param('id', IdPipe) id: string): Promise<SuccessionView> {
     return this.existing(id);
@@ -67,7 +67,7 @@ export class SuccessionsController {
   @Get(':id/cases')
   @Answers(
     'The cases that a succession concerns, of those that the caller may see, and whether they were told',
-    page(component('SuccessionCase')),
+    page(SuccessionCase),
   )
   @Refuses('malformed', 'notFound')
   async listCases(

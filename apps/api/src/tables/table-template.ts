@@ -1,24 +1,31 @@
-import { type Language, languages, type StartTable, type TableReference, type Text } from '#machine';
+import { type Language, languages, type StartTable } from '#machine';
+import { component, flag, list, object, oneOf, orNull, type Static, text, translated, whole } from '#schema';
 import { columnsOf } from './paper-columns.js';
 import { type FileColumn, inYear, maxRows } from './table-columns.js';
 
-/** A column for whoever fills in such a table or makes it by a program. */
-export interface ColumnView {
-  readonly name: string;
-  readonly title: string;
-  readonly titles: Text;
-  readonly required: boolean;
-  readonly yearly: boolean;
-  readonly refersTo: TableReference | null;
-  readonly example: string;
-}
+const refersTo = object({ register: oneOf('power', 'body') }, { kinds: list(text) });
 
-export interface TableView {
-  readonly workflow: string;
-  readonly start: string;
-  readonly mostRows: number;
-  readonly columns: readonly ColumnView[];
-}
+/** A table for whoever fills it in or makes it by a program. */
+export const TableView = component(
+  'TableColumns',
+  object({
+    workflow: text,
+    start: text,
+    mostRows: whole,
+    columns: list(
+      object({
+        name: { ...text, description: 'Understood as a header too' },
+        title: text,
+        titles: translated,
+        required: flag,
+        yearly: { ...flag, description: 'Each year may have a column of its own; the year alone is understood as its header' },
+        refersTo: { ...orNull(refersTo), description: 'A cell names an entry of this register: by id, code or exact name' },
+        example: text,
+      }),
+    ),
+  }),
+);
+export type TableView = Static<typeof TableView>;
 
 /** Years that a template has a column for: this one and those before it. */
 const shownYears = 3;

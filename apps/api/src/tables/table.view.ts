@@ -1,40 +1,48 @@
 import { fillText, type Language, type StartTable, type Workflow } from '#machine';
-import type { BegunCase } from '#engine';
-import type { FileView } from '#tabular';
+import { byName, component, each, flag, id, list, object, oneOf, orNull, type Static, text, whole } from '#schema';
+import { FileView } from '#tabular';
 import { showReason } from '../language/shown-reason.js';
 import { constraintTexts, otherConstraint } from '../texts/constraint.texts.js';
-import { fileColumns } from './table-columns.js';
+import { fileColumns, maxRows } from './table-columns.js';
 import { type DecidedRow, type RowOutcome, rowOutcomes, type RowReason } from './table-row.js';
 import type { TableResult, TableWork } from './table-starts.js';
 
-/** A reason with the cell where it is seen, as the file has it. */
-export interface RowReasonView {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly column: string | null;
-  readonly title: string | null;
-  readonly cell: string | null;
-  readonly value: string | null;
-  readonly text: string;
-}
-
-export interface RowView {
-  readonly row: number;
-  readonly outcome: RowOutcome;
-  readonly acceptable: boolean;
-  readonly case: BegunCase | null;
-  readonly reasons: readonly RowReasonView[];
-}
-
-export interface TableResultView {
-  readonly file: FileView;
-  readonly counts: Readonly<Record<RowOutcome | 'rows' | 'acceptable', number>>;
-  readonly token: string;
-  readonly rows: readonly RowView[];
-}
-
 /** Characters of a cell that are shown. */
 const shownLength = 200;
+
+/** A reason with the cell where it is seen, as the file has it. */
+const RowReasonView = object({
+  code: text,
+  params: byName(text),
+  column: orNull(text),
+  title: orNull(text),
+  cell: { ...orNull(text), description: 'As a spreadsheet names it: B7' },
+  value: { ...orNull(text), description: `What the file has there, at most ${shownLength} characters` },
+  text,
+});
+
+const RowView = object({
+  row: { ...whole, description: 'The number that a spreadsheet shows' },
+  outcome: { ...oneOf(...rowOutcomes), description: 'ok: it would be started; failed: repeat the request' },
+  acceptable: {
+    ...flag,
+    description: 'Refused only because of an open case that it resembles: name the row in `accept`',
+  },
+  case: orNull(object({ id, number: text })),
+  reasons: list(RowReasonView),
+});
+type RowView = Static<typeof RowView>;
+
+export const TableResultView = component(
+  'TableResult',
+  object({
+    file: FileView,
+    counts: object(each(['rows', ...rowOutcomes, 'acceptable'], whole)),
+    token: { ...text, description: 'Starts exactly this file, by the same person' },
+    rows: { ...list(RowView), maxItems: maxRows },
+  }),
+);
+export type TableResultView = Static<typeof TableResultView>;
 
 export function tableResultView(work: TableWork, { rows, token }: TableResult, language: Language): TableResultView {
   const count = (outcome: RowOutcome): number => rows.filter((row) => row.outcome === outcome).length;

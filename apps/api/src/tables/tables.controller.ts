@@ -5,12 +5,12 @@ import { localDay } from '#calendar';
 import type { Acting } from '#identity';
 import { type Language, notEntitled, Refused, startDefinition, validatePayload } from '#machine';
 import { Clock } from '#platform';
-import { readFile, tabularLimits } from '#tabular';
+import { component, object, oneOf, text } from '#schema';
+import { readFile, tabularLimits, textEncodings } from '#tabular';
 import { AnswersFile, fileOf, tableFile } from '../exports/export-file.js';
 import { WorkflowTextsInterceptor } from '../instances/workflow-texts.interceptor.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { TakesForm } from '../openapi/uploaded-table.js';
 import { requestedToken } from '../request/preview.query.js';
 import { readForm } from '../request/uploads.js';
@@ -21,8 +21,16 @@ import { TableForm, TableQuery, TemplateQuery } from './table.dto.js';
 import { fileColumns, maxRows } from './table-columns.js';
 import { type NamedTable, TablePipe } from './table.pipe.js';
 import { TableStarts } from './table-starts.js';
-import { templateRows, type TableView, tableView } from './table-template.js';
-import { tableResultView, type TableResultView } from './table.view.js';
+import { templateRows, TableView, tableView } from './table-template.js';
+import { tableResultView, TableResultView } from './table.view.js';
+
+const UploadedTable = component(
+  'TableForm',
+  object(
+    { file: { ...text, contentMediaType: 'application/octet-stream', description: 'CSV or XLSX, up to 10 MiB' } },
+    { encoding: { ...oneOf(...textEncodings), description: 'Of a CSV file; found out when it is not said' } },
+  ),
+);
 
 @ApiTags('tables')
 @UseInterceptors(WorkflowTextsInterceptor)
@@ -36,7 +44,7 @@ export class TablesController {
   @Get()
   @ApiParam({ name: 'start' })
   @ApiParam({ name: 'workflow' })
-  @Answers('The columns of a table whose rows start cases', component('TableColumns'))
+  @Answers('The columns of a table whose rows start cases', TableView)
   @Refuses('notFound', 'malformed')
   template(
     @ValidQuery(TemplateQuery) { format }: TemplateQuery,
@@ -68,10 +76,10 @@ export class TablesController {
   @HttpCode(200)
   @ApiParam({ name: 'start' })
   @ApiParam({ name: 'workflow' })
-  @TakesForm(component('TableForm'))
+  @TakesForm(UploadedTable)
   @Answers(
     'A preview of what each row (CSV, XLSX; at most 2,000) would start, with every refused row named; with `dryRun=false` and its token starts the good rows, each by itself. A repeat starts what is left, and nothing twice',
-    component('TableResult'),
+    TableResultView,
   )
   @Refuses(
     'notFound',

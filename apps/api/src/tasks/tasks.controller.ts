@@ -2,16 +2,16 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { localDay, RuleReader, type RuleView } from '#calendar';
-import { type TaskLine, TaskReader, WorkflowCatalog } from '#engine';
+import { type TaskLine, taskProperties, TaskReader, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import { IsId, IsText, type Language } from '#machine';
-import type { TermBasis } from '#notify';
 import { Clock } from '#platform';
+import { termBasis } from '../instances/term-basis.js';
 import { BodyNames } from '../instances/body-names.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { nameIn } from '../language/shown-reason.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { component, object, orNull, page, type Static, text } from '#schema';
 import { instantOf, IsInstantOrDay } from '../request/instant.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -27,11 +27,19 @@ class TasksQuery extends PageQuery {
 }
 
 /** `text`, `stateText`: names in the caller's language. */
-interface ShownTask extends TaskLine {
-  readonly text: string;
-  readonly stateText: string;
-  readonly dueBasis: TermBasis | null;
-}
+const ShownTask = component(
+  'Task',
+  object({
+    ...taskProperties,
+    text,
+    stateText: text,
+    dueBasis: {
+      ...orNull(termBasis),
+      description: 'Who says so: law, a recommendation, the case itself; null: it has no date',
+    },
+  }),
+);
+type ShownTask = Static<typeof ShownTask>;
 
 @ApiTags('tasks')
 @Controller('api/tasks')
@@ -45,7 +53,7 @@ export class TasksController {
   ) {}
 
   @Get()
-  @Answers('What is awaited in the cases that the caller may see, the most urgent first', page(component('Task')))
+  @Answers('What is awaited in the cases that the caller may see, the most urgent first', page(ShownTask))
   @Refuses('malformed')
   async list(
     @CurrentActing() acting: Acting,

@@ -6,11 +6,11 @@ import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
 import { type Language, payloadSchema } from '#machine';
 import type { Page } from '#platform';
-import { BudgetLineChange, type BudgetLineView, NewBudgetLine, Treasury, TreasuryReader } from '#treasury';
+import { BudgetLineChange, BudgetLineView, NewBudgetLine, Treasury, TreasuryReader } from '#treasury';
 import { AnswersFile, fileOf, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
@@ -19,7 +19,7 @@ import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 import { budgetLineTable } from './money.export.js';
 import { MoneyQuery } from './money.query.js';
-import { namedLine, type NamedBudgetLineView } from './money.view.js';
+import { NamedBudgetLineView, namedLine } from './money.view.js';
 import { type MoneyKind, ShownMoney } from './shown-money.js';
 
 class BudgetLinesQuery extends MoneyQuery {
@@ -45,7 +45,7 @@ export class BudgetLinesController {
   @Post()
   @ApiBody({ schema: payloadSchema(NewBudgetLine) })
   @ApiHeader(idempotencyParameter)
-  @Answers('Enters a line of a budget act; by a financier of a finance ministry', component('BudgetLine'), 201)
+  @Answers('Enters a line of a budget act; by a financier of a finance ministry', BudgetLineView, 201)
   @Refuses('malformed', 'invalidPayload', 'officeNotEntitled', 'keyReused')
   create(
     @CurrentActing() acting: Acting,
@@ -58,7 +58,7 @@ export class BudgetLinesController {
   @Patch(':id')
   @ApiBody({ schema: payloadSchema(BudgetLineChange) })
   @ApiHeader(idempotencyParameter)
-  @Answers('Lowers or raises a line, never below what cases hold of it', component('BudgetLine'))
+  @Answers('Lowers or raises a line, never below what cases hold of it', BudgetLineView)
   @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
   async change(
     @CurrentActing() acting: Acting,
@@ -70,7 +70,7 @@ export class BudgetLinesController {
   }
 
   @Get()
-  @Answers('The lines that the caller may see with what is free of them, newest first', page(component('ListedBudgetLine')))
+  @Answers('The lines that the caller may see with what is free of them, newest first', page(NamedBudgetLineView))
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
@@ -94,7 +94,7 @@ export class BudgetLinesController {
   }
 
   @Get(':id')
-  @Answers('One line with what is free of it', component('ListedBudgetLine'))
+  @Answers('One line with what is free of it', NamedBudgetLineView)
   @Refuses('notFound')
   async get(
     @Param('id', IdPipe) id: string,

@@ -12,10 +12,9 @@ import { AnswersFile, fileOf, exportFile, type ExportFormat, IsFormat } from '..
 import { FigureCache } from '../indicators/figure-cache.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { byPlace, covered, type CoverageSort, coverageSorts, type CoverageView, maxPlaces } from './coverage.js';
+import { byPlace, type CoverageSort, coverageSorts, CoverageView, covered, maxPlaces } from './coverage.js';
 import { coverageTable } from './coverage.export.js';
 
 class CoverageQuery {
@@ -44,7 +43,7 @@ export class CoverageController {
   ) {}
 
   @Get()
-  @Answers('How far the money of the cases that the caller may see reaches, by the place of the recipient', component('Coverage'))
+  @Answers('How far the money of the cases that the caller may see reaches, by the place of the recipient', CoverageView)
   @Refuses('malformed')
   async get(
     @CurrentActing() acting: Acting,

@@ -1,35 +1,49 @@
-import { type MoneySums, type RecipientMoney, coverageOf, totalOf } from '#treasury';
-import type { Name, Place, PlaceKind, TerritoryLevel } from '#registry';
+import { component, date, id, instant, list, name, object, oneOf, orNull, type Static, whole } from '#schema';
+import { coverageOf, type MoneySums, type RecipientMoney, sumProperties, totalOf } from '#treasury';
+import { type Name, type Place, placeKinds, territoryLevels } from '#registry';
 
 export const coverageSorts = ['name', 'shortfall', 'coverage', 'due'] as const;
 export type CoverageSort = (typeof coverageSorts)[number];
 
-export interface Coverage extends MoneySums {
-  /** Basis points of what is due, rounded down: 10000 only when no case lacks anything. Null: nothing is due. */
-  readonly coverage: number | null;
-}
+export const coverageProperties = {
+  ...sumProperties,
+  coverage: orNull({
+    ...whole,
+    description: 'Basis points of what is due, rounded down: 10000 only when no case lacks anything; null: nothing is due',
+  }),
+};
+
+const Coverage = object(coverageProperties);
+export type Coverage = Static<typeof Coverage>;
 
 /** `territory` and `body` are both null for bodies without a territory together. */
-export interface PlaceCoverage extends Coverage {
-  readonly territory: string | null;
+const PlaceCoverage = object({
+  territory: orNull(id),
   /** Where the places are municipalities. */
-  readonly body: string | null;
-  readonly level: TerritoryLevel | null;
-  readonly names: Name;
-}
+  body: orNull(id),
+  level: orNull(oneOf(...territoryLevels)),
+  names: name,
+  ...coverageProperties,
+});
+export type PlaceCoverage = Static<typeof PlaceCoverage>;
 
-export interface CoverageView {
-  /** When it was read. */
-  readonly at: string;
-  /** The local date up to which amounts count as due. */
-  readonly on: string;
-  readonly year: number;
-  readonly by: PlaceKind;
-  readonly items: readonly PlaceCoverage[];
-  /** Of all places, shown or not. */
-  readonly totals: Coverage;
-  readonly count: number;
-}
+export const CoverageView = component(
+  'Coverage',
+  object({
+    at: { ...instant, description: 'When it was read: what takes long is told again for 5 seconds' },
+    /** The local date up to which amounts count as due. */
+    on: date,
+    year: whole,
+    by: oneOf(...placeKinds),
+    items: {
+      ...list(PlaceCoverage),
+      description: 'At most 1,000; neither `territory` nor `body`: bodies without a territory together',
+    },
+    totals: { ...Coverage, description: 'Of all places, shown or not' },
+    count: { ...whole, description: 'Of all places, shown or not' },
+  }),
+);
+export type CoverageView = Static<typeof CoverageView>;
 
 /** There are some 500 municipalities. */
 export const maxPlaces = 1_000;

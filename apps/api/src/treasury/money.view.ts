@@ -1,24 +1,36 @@
 import type { Language, Reason } from '#machine';
 import type { Name } from '#registry';
-import type { BudgetLineView, PaymentAct, PaymentView } from '#treasury';
+import { component, each, flag, list, name, object, type Static, text } from '#schema';
+import {
+  budgetLineProperties,
+  type BudgetLineView,
+  type PaymentAct,
+  paymentActs,
+  paymentProperties,
+  type PaymentView,
+} from '#treasury';
 import { paymentStatusTexts } from '../exports/export.texts.js';
-import { type ShownReason, showReason } from '../language/shown-reason.js';
+import { ShownReason, showReason } from '../language/shown-reason.js';
 import { unnamed } from './shortfall.view.js';
 
 type Names = ReadonlyMap<string, Name>;
 
 /** With the names of the bodies, as lists show them. */
-export type NamedBudgetLineView = BudgetLineView & { readonly recipientNames: Name };
+export const NamedBudgetLineView = component('ListedBudgetLine', object({ ...budgetLineProperties, recipientNames: name }));
+export type NamedBudgetLineView = Static<typeof NamedBudgetLineView>;
+
 /** `statusText` in the caller's language. */
-export type NamedPaymentView = PaymentView & {
-  readonly recipientNames: Name;
-  readonly payerNames: Name;
-  readonly statusText: string;
-};
+const listed = { ...paymentProperties, recipientNames: name, payerNames: name, statusText: text };
+
+export const NamedPaymentView = component('ListedPayment', object(listed));
+export type NamedPaymentView = Static<typeof NamedPaymentView>;
 
 /** What the caller can do to a payment, or why not. */
-export type ShownActs = Readonly<Record<PaymentAct, { readonly allowed: boolean; readonly reasons: readonly ShownReason[] }>>;
-export type ShownPaymentView = NamedPaymentView & { readonly acts: ShownActs };
+const ShownActs = object(each(paymentActs, object({ allowed: flag, reasons: list(ShownReason) })));
+export type ShownActs = Static<typeof ShownActs>;
+
+export const ShownPaymentView = component('ShownPayment', object({ ...listed, acts: ShownActs }));
+export type ShownPaymentView = Static<typeof ShownPaymentView>;
 
 export function namedLine(line: BudgetLineView, names: Names): NamedBudgetLineView {
   return { ...line, recipientNames: names.get(line.recipient) ?? unnamed };

@@ -7,13 +7,13 @@ import type { Acting } from '#identity';
 import { type Language, payloadSchema } from '#machine';
 import type { Page } from '#platform';
 import {
-  type AwaitingPayments,
+  AwaitingPayments,
   NewPayment,
   PaymentActs,
   PaymentConfirmation,
   type PaymentStatus,
   paymentStatuses,
-  type PaymentView,
+  PaymentView,
   PaymentVoiding,
   Treasury,
   TreasuryReader,
@@ -21,7 +21,7 @@ import {
 import { AnswersFile, fileOf, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, object, page, text } from '../openapi/schema.js';
+import { page } from '#schema';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
@@ -30,7 +30,7 @@ import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 import { paymentTable } from './money.export.js';
 import { MoneyQuery } from './money.query.js';
-import { namedPayment, type NamedPaymentView, shownActs, type ShownPaymentView } from './money.view.js';
+import { namedPayment, NamedPaymentView, shownActs, ShownPaymentView } from './money.view.js';
 import { type MoneyKind, ShownMoney } from './shown-money.js';
 
 class PaymentsQuery extends MoneyQuery {
@@ -59,7 +59,7 @@ export class PaymentsController {
   @ApiHeader(idempotencyParameter)
   @Answers(
     'Enters a payment that arrived; by a treasurer of a treasury body. Cases can hold it once it is confirmed',
-    component('Payment'),
+    PaymentView,
     201,
   )
   @Refuses('malformed', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
@@ -75,7 +75,7 @@ export class PaymentsController {
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(PaymentConfirmation) })
   @ApiHeader(idempotencyParameter)
-  @Answers('Confirms a payment; by a treasurer of the same treasury who did not enter it', component('Payment'))
+  @Answers('Confirms a payment; by a treasurer of the same treasury who did not enter it', PaymentView)
   @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
   async confirm(
     @CurrentActing() acting: Acting,
@@ -92,7 +92,7 @@ export class PaymentsController {
   @ApiHeader(idempotencyParameter)
   @Answers(
     'Takes back a payment that was entered wrongly and that no case holds; by a treasurer of the same treasury',
-    component('Payment'),
+    PaymentView,
   )
   @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
   async void(
@@ -105,7 +105,7 @@ export class PaymentsController {
   }
 
   @Get()
-  @Answers('The payments that the caller may see with what is free of them, newest first', page(component('ListedPayment')))
+  @Answers('The payments that the caller may see with what is free of them, newest first', page(NamedPaymentView))
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
@@ -131,14 +131,14 @@ export class PaymentsController {
   @Get('awaiting')
   @Answers(
     'How many payments that the caller may see wait for confirmation, and how many of them the caller can confirm; both capped (1000+)',
-    object({ count: text, mine: text }),
+    AwaitingPayments,
   )
   awaiting(@CurrentActing() acting: Acting): Promise<AwaitingPayments> {
     return this.acts.awaiting(acting);
   }
 
   @Get(':id')
-  @Answers('One payment with what is free of it, and whether the caller can confirm or void it', component('ShownPayment'))
+  @Answers('One payment with what is free of it, and whether the caller can confirm or void it', ShownPaymentView)
   @Refuses('notFound')
   async get(
     @Param('id', IdPipe) id: string,

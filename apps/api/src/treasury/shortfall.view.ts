@@ -1,22 +1,25 @@
 import type { Language, Texts } from '#machine';
 import type { Name } from '#registry';
-import type { AwaitedTask, Shortfall } from '#treasury';
+import { component, list, name, object, orNull, type Static, text } from '#schema';
+import { awaitedProperties, type AwaitedTask, type Shortfall, shortfallProperties } from '#treasury';
 import { nameIn } from '../language/shown-reason.js';
 import { officeTexts } from '../texts/office.texts.js';
 
 /** What somebody is awaited to do, in the caller's language. */
-export interface ShownAwaited extends AwaitedTask {
-  readonly text: string;
-  readonly officeText: string;
-  readonly names: Name;
-}
+export const ShownAwaited = object({ ...awaitedProperties, text, officeText: text, names: name });
+export type ShownAwaited = Static<typeof ShownAwaited>;
 
-export interface ShownShortfall extends Omit<Shortfall, 'awaited'> {
-  readonly recipientNames: Name;
-  readonly stateText: string;
-  readonly fundingText: string | null;
-  readonly awaited: readonly ShownAwaited[];
-}
+export const ShownShortfall = component(
+  'Shortfall',
+  object({
+    ...shortfallProperties,
+    stateText: text,
+    fundingText: orNull(text),
+    recipientNames: name,
+    awaited: { ...list(ShownAwaited), description: 'What finance and treasury are awaited to do in the case' },
+  }),
+);
+export type ShownShortfall = Static<typeof ShownShortfall>;
 
 export const unnamed: Name = { ky: null, ru: null, en: null };
 

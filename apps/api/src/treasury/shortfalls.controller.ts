@@ -7,17 +7,17 @@ import type { Acting } from '#identity';
 import { IsId, IsText, type Language } from '#machine';
 import { Clock } from '#platform';
 import { PlaceReader } from '#registry';
+import { component, date, list, object, orNull, type Static, text, tyiyn, whole } from '#schema';
 import { CoverageReader, type ShortfallPage, ShortfallReader, shortfallSorts, type ShortfallsRequest } from '#treasury';
 import { AnswersFile, fileOf, exportFile, type ExportFormat, IsFormat, readListed } from '../exports/export-file.js';
 import { BodyNames } from '../instances/body-names.js';
 import { WorkflowTexts } from '../instances/workflow-texts.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component } from '../openapi/schema.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { shortfallTable } from './shortfall.export.js';
-import { shownShortfall, type ShownShortfall } from './shortfall.view.js';
+import { shownShortfall, ShownShortfall } from './shortfall.view.js';
 
 class ShortfallsQuery extends PageQuery {
   /** The largest first, or the oldest. */
@@ -33,14 +33,17 @@ class ShortfallsQuery extends PageQuery {
   @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
 
-/** `missing` in tyiyn and `count`: of all pages together. */
-export interface ShortfallsView {
-  readonly on: string;
-  readonly items: readonly ShownShortfall[];
-  readonly nextCursor: string | null;
-  readonly count: number;
-  readonly missing: string;
-}
+const ShortfallsView = component(
+  'Shortfalls',
+  object({
+    on: date,
+    items: list(ShownShortfall),
+    nextCursor: orNull(text),
+    count: { ...whole, description: 'Of all pages together' },
+    missing: { ...tyiyn, description: 'In tyiyn, of all pages together' },
+  }),
+);
+type ShortfallsView = Static<typeof ShortfallsView>;
 
 @ApiTags('treasury')
 @Controller('api/shortfalls')
@@ -55,10 +58,7 @@ export class ShortfallsController {
   ) {}
 
   @Get()
-  @Answers(
-    'Cases that the caller may see whose money is missing now: how much, since when, who must act',
-    component('Shortfalls'),
-  )
+  @Answers('Cases that the caller may see whose money is missing now: how much, since when, who must act', ShortfallsView)
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,

@@ -2,10 +2,10 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req } from
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { type Acting, NewSavedView, SavedViewChange, type SavedViewLine, SavedViews, type ViewPage, viewPages } from '#identity';
+import { type Acting, NewSavedView, SavedViewChange, SavedViewLine, SavedViews, type ViewPage, viewPages } from '#identity';
 import { payloadSchema } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { items } from '#schema';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
@@ -25,7 +25,7 @@ export class ViewsController {
   constructor(private readonly views: SavedViews) {}
 
   @Get()
-  @Answers('One’s own saved views by page and name, 50 at the most', items(component('SavedView')))
+  @Answers('One’s own saved views by page and name, 50 at the most', items(SavedViewLine))
   @Refuses('malformed', 'scopeMissing')
   async list(
     @CurrentActing() acting: Acting,
@@ -36,7 +36,7 @@ export class ViewsController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(NewSavedView) })
-  @Answers('Keeps a view of a page under a name', component('SavedView'), 201)
+  @Answers('Keeps a view of a page under a name', SavedViewLine, 201)
   @Refuses('invalidPayload', 'scopeMissing', 'viewNameTaken', 'tooManyViews')
   create(@CurrentActing() acting: Acting, @Body(validBody(NewSavedView)) view: NewSavedView): Promise<SavedViewLine> {
     return this.views.create(view, acting);
@@ -44,7 +44,7 @@ export class ViewsController {
 
   @Patch(':id')
   @ApiBody({ schema: payloadSchema(SavedViewChange) })
-  @Answers('Gives a view another name, or another query', component('SavedView'))
+  @Answers('Gives a view another name, or another query', SavedViewLine)
   @Refuses('notFound', 'invalidPayload', 'scopeMissing', 'viewNameTaken')
   async change(
     @CurrentActing() acting: Acting,

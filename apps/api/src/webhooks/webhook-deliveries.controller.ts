@@ -2,15 +2,15 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
-import { type Queued, WebhookLogReader, WebhookMessages } from '#notify';
+import { Queued, WebhookLogReader, WebhookMessages } from '#notify';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { SessionOnly } from '../session/token-scope.decorator.js';
-import { type ShownDelivery, showDelivery } from './webhook-delivery.view.js';
+import { showDelivery, ShownDelivery } from './webhook-delivery.view.js';
 
 @ApiTags('webhooks')
 @Controller('api/webhooks/:id')
@@ -21,7 +21,7 @@ export class WebhookDeliveriesController {
   ) {}
 
   @Get('deliveries')
-  @Answers('What was sent to a webhook and what came of each attempt, newest first', page(component('WebhookDelivery')))
+  @Answers('What was sent to a webhook and what came of each attempt, newest first', page(ShownDelivery))
   @Refuses('notFound', 'malformed')
   async list(
     @CurrentActing() acting: Acting,
@@ -36,7 +36,7 @@ export class WebhookDeliveriesController {
   @SessionOnly()
   @Post('test')
   @HttpCode(202)
-  @Answers('Sends a message of the type `ping`; what came of it is in the log', component('QueuedDelivery'), 202)
+  @Answers('Sends a message of the type `ping`; what came of it is in the log', Queued, 202)
   @Refuses('notFound', 'scopeMissing', 'webhookDisabled', 'tooManyRequests')
   test(@CurrentActing() acting: Acting, @Param('id', IdPipe) id: string): Promise<Queued> {
     return this.messages.ping(id, acting);
@@ -45,7 +45,7 @@ export class WebhookDeliveriesController {
   @SessionOnly()
   @Post('deliveries/:delivery/resend')
   @HttpCode(202)
-  @Answers('Sends a message again, under the same webhook-id', component('QueuedDelivery'), 202)
+  @Answers('Sends a message again, under the same webhook-id', Queued, 202)
   @Refuses('notFound', 'scopeMissing', 'webhookDisabled', 'deliveryWaiting')
   resend(
     @CurrentActing() acting: Acting,

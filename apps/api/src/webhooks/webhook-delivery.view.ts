@@ -1,16 +1,12 @@
 import type { Language } from '#machine';
-import { sendFaultTexts, type WebhookDelivery } from '#notify';
-
-type Attempt = WebhookDelivery['attempts'][number];
+import { attemptProperties, deliveryProperties, sendFaultTexts, type WebhookDelivery } from '#notify';
+import { component, list, object, orNull, type Static, text } from '#schema';
 
 /** `faultText`: why it failed, in the caller's language. */
-interface ShownAttempt extends Attempt {
-  readonly faultText: string | null;
-}
+const attempt = object({ ...attemptProperties, faultText: orNull(text) });
 
-export interface ShownDelivery extends WebhookDelivery {
-  readonly attempts: readonly ShownAttempt[];
-}
+export const ShownDelivery = component('WebhookDelivery', object({ ...deliveryProperties, attempts: list(attempt) }));
+export type ShownDelivery = Static<typeof ShownDelivery>;
 
 export function showDelivery(delivery: WebhookDelivery, language: Language): ShownDelivery {
   const attempts = delivery.attempts.map((attempt) => ({

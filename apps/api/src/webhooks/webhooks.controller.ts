@@ -4,10 +4,10 @@ import { IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#identity';
 import { IsId, payloadSchema } from '#machine';
-import { NewWebhook, WebhookChange, WebhookReader, Webhooks, type WebhookView, type WebhookWithSecret } from '#notify';
+import { NewWebhook, WebhookChange, WebhookReader, Webhooks, WebhookView, WebhookWithSecret } from '#notify';
 import type { Page } from '#platform';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { page } from '#schema';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
@@ -29,17 +29,14 @@ export class WebhooksController {
   ) {}
 
   @Get()
-  @Answers(
-    'The webhooks of the bodies that one is signatory or registrar of; to operators all. Newest first',
-    page(component('Webhook')),
-  )
+  @Answers('The webhooks of the bodies that one is signatory or registrar of; to operators all. Newest first', page(WebhookView))
   @Refuses('malformed')
   list(@CurrentActing() acting: Acting, @ValidQuery(WebhooksQuery) query: WebhooksQuery): Promise<Page<WebhookView>> {
     return this.reader.list(acting, query);
   }
 
   @Get(':id')
-  @Answers('One webhook', component('Webhook'))
+  @Answers('One webhook', WebhookView)
   @Refuses('notFound')
   get(@CurrentActing() acting: Acting, @Param('id', IdPipe) id: string): Promise<WebhookView> {
     return this.reader.find(id, acting);
@@ -50,7 +47,7 @@ export class WebhooksController {
   @ApiBody({ schema: payloadSchema(NewWebhook) })
   @Answers(
     'Has the notices of a body sent to a program of its own (Standard Webhooks); the secret with which they are signed is shown this once',
-    component('WebhookWithSecret'),
+    WebhookWithSecret,
     201,
   )
   @Refuses('invalidPayload', 'officeNotEntitled', 'scopeMissing', 'tooManyWebhooks')
@@ -61,7 +58,7 @@ export class WebhooksController {
   @SessionOnly()
   @Patch(':id')
   @ApiBody({ schema: payloadSchema(WebhookChange) })
-  @Answers('Changes a webhook, disables it, or enables it again', component('Webhook'))
+  @Answers('Changes a webhook, disables it, or enables it again', WebhookView)
   @Refuses('notFound', 'invalidPayload', 'scopeMissing')
   async change(
     @CurrentActing() acting: Acting,
@@ -84,10 +81,7 @@ export class WebhooksController {
   @SessionOnly()
   @Post(':id/rotate')
   @HttpCode(200)
-  @Answers(
-    'Gives a webhook a new secret; for 24 hours messages are signed with the old one as well',
-    component('WebhookWithSecret'),
-  )
+  @Answers('Gives a webhook a new secret; for 24 hours messages are signed with the old one as well', WebhookWithSecret)
   @Refuses('notFound', 'scopeMissing')
   rotate(@CurrentActing() acting: Acting, @Param('id', IdPipe) id: string): Promise<WebhookWithSecret> {
     return this.webhooks.rotate(id, acting);

@@ -1,29 +1,29 @@
 import type { AnyStateNode } from 'xstate';
 import type { Workflow } from '#machine';
+import { flag, list, object, oneOf, orNull, type Static, text } from '#schema';
 
-export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final';
+export const stateKinds = ['atomic', 'compound', 'parallel', 'final'] as const;
+export type StateKind = (typeof stateKinds)[number];
 
 /** A state by its path: `published.money.unpaid`. */
-export interface GraphNode {
-  readonly id: string;
-  readonly parent: string | null;
-  readonly kind: StateKind;
+const GraphNode = object({
+  id: text,
+  parent: orNull(text),
+  kind: oneOf(...stateKinds),
   /** Entered when its parent is. */
-  readonly isInitial: boolean;
-}
+  isInitial: flag,
+});
+export type GraphNode = Static<typeof GraphNode>;
+
+/** Of what moves a case. */
+export const edgeTrigger = { on: oneOf('event', 'deadline', 'always', 'done'), name: orNull(text) };
 
 /** A way from one state to another, or back to the same. `name` is that of the event or deadline; null: at once. */
-export interface GraphEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly on: 'event' | 'deadline' | 'always' | 'done';
-  readonly name: string | null;
-}
+const GraphEdge = object({ from: text, to: text, ...edgeTrigger });
+export type GraphEdge = Static<typeof GraphEdge>;
 
-export interface WorkflowGraph {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-}
+export const WorkflowGraph = object({ nodes: list(GraphNode), edges: list(GraphEdge) });
+export type WorkflowGraph = Static<typeof WorkflowGraph>;
 
 /** The diagram of a workflow. */
 export function workflowGraph({ machine }: Workflow): WorkflowGraph {

@@ -1,70 +1,81 @@
-import type { RuleView } from '#calendar';
+import { RuleView } from '#calendar';
 import {
-  type CaseMoney,
   type DeadlineDefinition,
   type EventDefinition,
-  type Forms,
   type JsonSchema,
   payloadSchema,
-  type Permission,
-  type TaskDefinition,
-  type Text,
-  type Texts,
   type Workflow,
   type WorkflowPackage,
 } from '#machine';
+import {
+  anything,
+  byName,
+  component,
+  describing,
+  each,
+  flag,
+  list,
+  object,
+  oneOf,
+  orNull,
+  type Static,
+  type StaticObject,
+  text,
+  translated,
+} from '#schema';
 import { dueOf } from './due-basis.js';
-import { type WorkflowGraph, workflowGraph } from './workflow-graph.js';
+import { CaseMoneyView, FormsView } from './form.view.js';
+import { WorkflowGraph, workflowGraph } from './workflow-graph.js';
+
+const kinds = ['parties', 'states', 'events', 'fields', 'deadlines', 'tasks', 'reasons', 'notices'] as const;
+const permissions = list(object({ party: text, office: text }));
+const line = { name: text, version: text, text: translated };
+/** `rule` is the record of today; null for a date, and for a rule that has none today. */
+const due = { kind: oneOf('term', 'date', 'lastDay'), rule: orNull(RuleView) };
+type DueView = StaticObject<typeof due>;
+const sending = { schema: describing<JsonSchema>(anything), by: permissions };
 
 /** A workflow in the list of workflows. */
-export interface WorkflowLine {
-  readonly name: string;
-  readonly version: string;
-  readonly text: Text;
-}
+export const WorkflowLine = component('WorkflowLine', object(line));
+export type WorkflowLine = Static<typeof WorkflowLine>;
 
 /** A workflow's definition for whoever wants to draw it, fill in its forms, or send it events. */
-export interface WorkflowView extends WorkflowLine {
-  /** `recipient`: what is said of each recipient of a start of many; null where cases are started one by one only. */
-  readonly start: Omit<EventView, 'type'> & { readonly recipient: JsonSchema | null };
-  /** Other ways to begin. */
-  readonly starts: readonly EventView[];
-  readonly events: readonly EventView[];
-  /** The ways to begin that the rows of a table can take. */
-  readonly tables: readonly string[];
-  readonly states: readonly string[];
-  readonly deadlines: readonly DeadlineView[];
-  readonly tasks: readonly TaskView[];
-  /** How its forms are shown; null: as the schemas say. */
-  readonly forms: Forms | null;
-  readonly texts: Texts;
-  readonly graph: WorkflowGraph;
-  /** Older ones first: what a case of each can have. */
-  readonly versions: readonly { readonly version: string; readonly hasTerms: boolean; readonly hasPapers: boolean }[];
-  /** How the money of a case is shown; null: it has none. */
-  readonly caseMoney: CaseMoney | null;
-}
+export const WorkflowView = component(
+  'Workflow',
+  object({
+    ...line,
+    /** `recipient`: what is said of each recipient of a start of many; null where cases are started one by one only. */
+    start: object({ ...sending, recipient: orNull(describing<JsonSchema>(anything)) }),
+    /** Other ways to begin. */
+    starts: list(object({ type: text, ...sending })),
+    events: list(object({ type: text, ...sending })),
+    tables: { ...list(text), description: 'Ways to begin that the rows of a table can take' },
+    states: list(text),
+    deadlines: list(object({ name: text, ...due })),
+    tasks: list(
+      object({
+        name: text,
+        state: text,
+        party: text,
+        office: text,
+        event: text,
+        /** By when, with the deadline that rings then, if one does. */
+        due: orNull(object({ deadline: orNull(text), ...due })),
+      }),
+    ),
+    forms: { ...orNull(FormsView), description: 'What its forms ask of people beyond the schemas' },
+    texts: object({ workflow: translated, ...each(kinds, byName(translated)) }),
+    graph: WorkflowGraph,
+    versions: {
+      ...list(object({ version: text, hasTerms: flag, hasPapers: flag })),
+      description: 'Older ones first: what a case of each can have',
+    },
+    caseMoney: { ...orNull(CaseMoneyView), description: 'How the money of a case is shown; null: it has none' },
+  }),
+);
+export type WorkflowView = Static<typeof WorkflowView>;
 
-export interface EventView {
-  readonly type: string;
-  readonly schema: JsonSchema;
-  readonly by: readonly Permission[];
-}
-
-/** `rule` is the record of today; null for a date, and for a rule that has none today. */
-export interface DueView {
-  readonly kind: DeadlineDefinition['kind'];
-  readonly rule: RuleView | null;
-}
-
-export interface DeadlineView extends DueView {
-  readonly name: string;
-}
-
-/** `due` is by when; with the deadline that rings then, if one does. */
-export interface TaskView extends Pick<TaskDefinition, 'name' | 'state' | 'party' | 'office' | 'event'> {
-  readonly due: (DueView & { readonly deadline: string | null }) | null;
-}
+type EventView = WorkflowView['events'][number];
 
 export function workflowLine({ name, version, texts }: Workflow): WorkflowLine {
   return { name, version, text: texts.workflow };

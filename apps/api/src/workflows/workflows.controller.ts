@@ -4,10 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDay, RuleReader } from '#calendar';
 import { WorkflowCatalog } from '#engine';
 import { Clock } from '#platform';
-import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { Answers, Refuses, Sends } from '../openapi/answers.js';
+import { items } from '#schema';
 import { isKnown } from '../request/content-tag.js';
-import { type WorkflowLine, workflowLine, workflowView } from './workflow.view.js';
+import { WorkflowLine, workflowLine, WorkflowView, workflowView } from './workflow.view.js';
 
 @ApiTags('workflows')
 @Controller('api/workflows')
@@ -19,13 +19,13 @@ export class WorkflowsController {
   ) {}
 
   @Get()
-  @Answers('The workflows that cases can be started on', items(component('WorkflowLine')))
+  @Answers('The workflows that cases can be started on', items(WorkflowLine))
   list(): { items: WorkflowLine[] } {
     return { items: this.catalog.list().map(workflowLine) };
   }
 
   @Get(':workflow')
-  @Answers('The newest version of a workflow', component('Workflow'))
+  @Sends('The newest version of a workflow', WorkflowView)
   @Refuses('notFound')
   @ApiResponse({ status: 304, description: 'Nothing has changed' })
   async get(@Param('workflow') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

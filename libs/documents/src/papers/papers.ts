@@ -19,12 +19,14 @@ import {
   type HeldOffice,
   type PaperDefinition,
   type PaperLanguage,
+  paperLanguages,
   reason,
   Refused,
   type Text,
   type Workflow,
 } from '#machine';
-import { Documents, type StoredDocument } from '../documents.js';
+import { component, object, oneOf, type Static, text, whole } from '#schema';
+import { documentProperties, Documents } from '../documents.js';
 import { renderPdf } from './pdf.js';
 
 /** A paper that a case can be put on now. */
@@ -46,11 +48,11 @@ export interface PaperRequest {
 }
 
 /** A paper as it was stored; `seq` of the record that it is of. */
-export interface ProducedPaper extends StoredDocument {
-  readonly paper: string;
-  readonly language: PaperLanguage;
-  readonly seq: number;
-}
+export const ProducedPaper = component(
+  'ProducedPaper',
+  object({ ...documentProperties, paper: text, language: oneOf(...paperLanguages), seq: whole }),
+);
+export type ProducedPaper = Static<typeof ProducedPaper>;
 
 /** Puts cases on paper. What a paper says is the workflow's; it is stored, and named by the case's journal. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { projectFile } from '#platform';
+import { object, type Static, text, whole } from '#schema';
 
 interface Drawn {
   readonly _width: number;
@@ -10,10 +11,11 @@ interface Encoder {
 }
 
 /** A QR code in modules: `path` draws the dark ones (SVG), from 0 to `size`; the quiet zone of 4 is whoever shows it to leave. */
-export interface QrCode {
-  readonly size: number;
-  readonly path: string;
-}
+export const QrCode = object({
+  size: { ...whole, description: 'Modules' },
+  path: { ...text, description: 'Of the dark ones, as SVG draws it' },
+});
+export type QrCode = Static<typeof QrCode>;
 
 let encoder: Encoder | undefined;
 

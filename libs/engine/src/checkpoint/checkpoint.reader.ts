@@ -3,17 +3,44 @@ import { decodeCursor, assertLimit, type Page, pageOf, type PageRequest } from '
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { component, instant, object, orNull, sha256, type Static, text, whole } from '#schema';
+import { type KeyStatement } from './key-record.js';
+import { type CheckpointStatement } from './checkpoint.statement.js';
 import { checkpointRows, type StoredCheckpoint } from './checkpoint.repository.js';
-import type { CheckpointStatement } from './checkpoint.statement.js';
-import type { KeyStatement } from './key-record.js';
-import type { Signed } from './signature.js';
+import { signed, type Signed } from './signature.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** A checkpoint as people read it; `statement` are the exact bytes that `signature` is of, `hash` is their SHA-256. */
-export type CheckpointView = Omit<CheckpointStatement, 'type' | 'version'> & Signed & { readonly hash: string };
+export const CheckpointView = component(
+  'Checkpoint',
+  object({
+    number: whole,
+    at: instant,
+    count: { ...whole, description: 'Leaves of the tree: the cases, and the journal of operations' },
+    root: sha256,
+    previous: orNull(sha256),
+    key: sha256,
+    hash: sha256,
+    ...signed,
+  }),
+);
+export type CheckpointView = Static<typeof CheckpointView>;
 
 /** A public key with the record by which the one before handed over to it. */
-export type KeyView = Omit<KeyStatement, 'type' | 'version'> & Signed;
+export const KeyView = component(
+  'SigningKey',
+  object({
+    number: whole,
+    at: instant,
+    reason: text,
+    key: { ...sha256, description: 'SHA-256 of the public key (SubjectPublicKeyInfo, DER)' },
+    publicKey: { ...text, description: 'PEM (SubjectPublicKeyInfo)' },
+    previous: orNull(sha256),
+    signedBy: sha256,
+    ...signed,
+  }),
+);
+export type KeyView = Static<typeof KeyView>;
 
 const numberPart = /^\d{1,15}$/;
 

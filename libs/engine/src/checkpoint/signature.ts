@@ -1,11 +1,18 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { canonicalJson } from '#machine';
+import { describing, object, type Static, text } from '#schema';
 
 /** The exact text that was signed, and its Ed25519 signature (RFC 8032) in hexadecimal. */
-export interface Signed {
-  readonly statement: string;
-  readonly signature: string;
-}
+export const signed = {
+  statement: { ...text, description: 'The exact text that was signed: canonical JSON (RFC 8785)' },
+  signature: {
+    ...describing<string>({ type: 'string', pattern: '^[0-9a-f]{128}$' }),
+    description: 'Ed25519, of the bytes of the statement',
+  },
+};
+
+export const Signed = object(signed);
+export type Signed = Static<typeof Signed>;
 
 /** What is wrong, and with what: the first bad point of what was to be proved. */
 export class Doubt extends Error {

@@ -2,6 +2,7 @@ import { type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { anything, byName, flag, id, instant, orNull, type StaticObject, text } from '#schema';
 import type { CaseCriteria } from '../case.filter.js';
 import { ListPlanner } from './list-plan.js';
 import {
@@ -15,17 +16,20 @@ import {
   widePage,
 } from './case-shapes.js';
 
-export interface CaseLine {
-  readonly id: string;
-  readonly groupId: string | null;
-  readonly workflow: string;
-  readonly state: string;
-  readonly number: string;
-  readonly title: string;
-  readonly attributes: Readonly<Record<string, unknown>>;
-  readonly isFinal: boolean;
-  readonly changedAt: string;
-}
+/** Of a case in a list, in the document of the API. */
+export const caseLineProperties = {
+  id,
+  groupId: { ...orNull(id), description: 'Of the cases that were started together' },
+  workflow: text,
+  state: text,
+  number: text,
+  title: text,
+  attributes: byName(anything),
+  isFinal: flag,
+  changedAt: instant,
+};
+
+export type CaseLine = StaticObject<typeof caseLineProperties>;
 
 /** `count` is exact up to 1000, then `1000+`. */
 export interface CountedPage<Line> extends Page<Line> {

@@ -2,19 +2,23 @@ import { decodeCursor, type Page, pageOf, type PageRequest, uuidPart } from '#pl
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { component, id, object, type Static, text, whole } from '#schema';
 import type { Acting } from '../ports.js';
 import { hasParty } from '../visibility.js';
 
 /** Cases that were started together, as far as one may see them. */
-export interface GroupLine {
-  readonly id: string;
-  readonly workflow: string;
-  /** Of the first case. */
-  readonly title: string;
-  readonly count: number;
-  readonly firstNumber: string;
-  readonly lastNumber: string;
-}
+export const GroupLine = component(
+  'Group',
+  object({
+    id,
+    workflow: text,
+    title: { ...text, description: 'Of the first case' },
+    count: { ...whole, description: 'Cases, of those that the caller may see' },
+    firstNumber: text,
+    lastNumber: text,
+  }),
+);
+export type GroupLine = Static<typeof GroupLine>;
 
 export interface GroupQuery extends PageRequest {
   readonly workflow?: string | undefined;

@@ -4,20 +4,24 @@ import { type Actor, type Json, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { component, describing, object, orNull, type Static, timestamp } from '#schema';
 import { hashOfSecret } from './hash-of-secret.js';
 
-/** Whether a person has a feed. Its address is told once, when it is made. */
-export interface CalendarFeedView {
-  /** Null: there is none. */
-  readonly createdAt: Date | null;
-  /** At most an hour old; null: never read. */
-  readonly lastReadAt: Date | null;
-}
+const feed = {
+  createdAt: { ...orNull(timestamp), description: 'Null: there is none' },
+  lastReadAt: { ...orNull(timestamp), description: 'Up to an hour old' },
+};
 
-export interface CalendarFeedWithAddress extends CalendarFeedView {
-  /** Whoever has it reads the calendar, without a password. */
-  readonly address: string;
-}
+/** Whether a person has a feed. Its address is told once, when it is made. */
+export const CalendarFeedView = component('CalendarFeed', object(feed));
+export type CalendarFeedView = Static<typeof CalendarFeedView>;
+
+/** Whoever has the address reads the calendar, without a password. */
+export const CalendarFeedWithAddress = component(
+  'CalendarFeedWithAddress',
+  object({ ...feed, address: describing<string>({ type: 'string', format: 'uri' }) }),
+);
+export type CalendarFeedWithAddress = Static<typeof CalendarFeedWithAddress>;
 
 const none: CalendarFeedView = { createdAt: null, lastReadAt: null };
 

@@ -1,7 +1,8 @@
 import type { Why } from '../notice/notice.js';
 
 /** Where a term comes from; `own`: a date of the case's own terms. */
-export type TermBasis = 'statutory' | 'recommended' | 'own';
+export const termBases = ['statutory', 'recommended', 'own'] as const;
+export type TermBasis = (typeof termBases)[number];
 
 /** What is awaited, and until when (local date). */
 export interface Awaited {

@@ -1,13 +1,14 @@
 import { rowsSince, sincePosition, snapshotOf } from '#engine';
 import { type Language, Refused } from '#machine';
-import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
-import { Body, type Name, nameOf } from '#registry';
+import { decodeCursor, pageOf, uuidPart } from '#platform';
+import { Body, nameOf } from '#registry';
 import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
+import { component, flag, id, instant, list, name, object, oneOf, orNull, type Static, text } from '#schema';
 import { isOfCase, type ItemContent } from './inbox-item.js';
-import { type Worded, Wording } from './wording.js';
+import { wordedProperties, Wording } from './wording.js';
 
 export interface InboxFilter {
   readonly unread: boolean;
@@ -16,22 +17,25 @@ export interface InboxFilter {
 }
 
 /** What a person was told, in the language in which it is read. */
-export interface InboxLine extends Worded {
-  readonly id: string;
-  readonly kind: 'notice' | 'reminder';
-  /** Something is awaited of this person. */
-  readonly isDuty: boolean;
-  readonly at: string;
-  readonly readAt: string | null;
-  /** Null: of none. */
-  readonly case: { readonly id: string; readonly workflow: string; readonly number: string; readonly title: string } | null;
-  readonly body: { readonly id: string; readonly names: Name };
-}
+export const InboxLine = component(
+  'InboxItem',
+  object({
+    ...wordedProperties,
+    id,
+    kind: oneOf('notice', 'reminder'),
+    /** Something is awaited of this person. */
+    isDuty: flag,
+    at: instant,
+    readAt: orNull(instant),
+    case: { ...orNull(object({ id, workflow: text, number: text, title: text })), description: 'Null: of no case' },
+    body: object({ id, names: name }),
+  }),
+);
+export type InboxLine = Static<typeof InboxLine>;
 
 /** `unread`: exact up to 1000, then `1000+`. */
-export interface InboxPage extends Page<InboxLine> {
-  readonly unread: string;
-}
+export const InboxPage = object({ items: list(InboxLine), nextCursor: orNull(text), unread: text });
+export type InboxPage = Static<typeof InboxPage>;
 
 interface Row {
   id: string;

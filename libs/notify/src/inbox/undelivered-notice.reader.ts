@@ -4,21 +4,25 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Body, nameOf, type Name } from '#registry';
 import { DataSource, In } from 'typeorm';
-import { type Called, Wording } from './wording.js';
+import { component, id, instant, name, object, oneOf, type Static, text } from '#schema';
+import { Called, Wording } from './wording.js';
 
 /** What nobody could be told: for operators, who give somebody an office there. */
-export interface UndeliveredNotice {
-  readonly kind: 'notice' | 'reminder';
-  /** Of a notice its template, of a reminder its task. */
-  readonly name: string;
-  /** The same in words. */
-  readonly text: string;
-  readonly case: { readonly id: string; readonly workflow: string; readonly number: string; readonly title: string };
-  readonly body: { readonly id: string; readonly names: Name };
-  readonly party: Called;
-  readonly office: Called;
-  readonly at: string;
-}
+export const UndeliveredNotice = component(
+  'UndeliveredNotice',
+  object({
+    kind: oneOf('notice', 'reminder'),
+    /** Of a notice its template, of a reminder its task. */
+    name: text,
+    text: { ...text, description: 'What should have been told, or is awaited' },
+    case: object({ id, workflow: text, number: text, title: text }),
+    body: object({ id, names: name }),
+    party: Called,
+    office: Called,
+    at: instant,
+  }),
+);
+export type UndeliveredNotice = Static<typeof UndeliveredNotice>;
 
 interface Row {
   source: string;
@@ -44,7 +48,7 @@ export class UndeliveredNoticeReader {
 
   /** The oldest first. @throws Refused `malformed` for a cursor that is none. */
   async list(cursor: string | undefined, limit: number, language: Language): Promise<Page<UndeliveredNotice>> {
-    const parts = cursor === undefined ? null : decodeCursor(cursor, [/^\d{1,14}$/, uuidPart, uuidPart, name, name]);
+    const parts = cursor === undefined ? null : decodeCursor(cursor, [/^\d{1,14}$/, uuidPart, uuidPart, namePart, namePart]);
     const [at, ...rest] = parts ?? ['0', null, null, null, null];
     const rows = await this.dataSource.query<Row[]>(
       `select u.source, u.kind, u.name, i.uuid as instance, i.workflow, i.version, st.number, st.title, u.body_id as body, u.party, u.office,
@@ -74,4 +78,4 @@ export class UndeliveredNoticeReader {
   }
 }
 
-const name = /^\w{1,64}$/;
+const namePart = /^\w{1,64}$/;

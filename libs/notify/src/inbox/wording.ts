@@ -3,6 +3,7 @@ import { officeTexts } from '#identity';
 import { fillText, formatDate, type Language, languages, recomputeOperation, type Text, type Texts } from '#machine';
 import type { Name } from '#registry';
 import { Injectable } from '@nestjs/common';
+import { date, object, oneOf, orNull, type Static, type StaticObject, text, whole } from '#schema';
 import { houseNotices, movedTexts, reminderTexts, webhookNotices, whyTexts } from '../notify.texts.js';
 import type { Why } from '../notice/notice.js';
 import {
@@ -13,33 +14,32 @@ import {
   type ItemContent,
   type Moved,
   type ReminderContent,
-  type TermBasis,
+  termBases,
 } from './inbox-item.js';
 
 /** A thing by its name in the program and by what people call it. */
-export interface Called {
-  readonly name: string;
-  readonly text: string;
-}
+export const Called = object({ name: text, text });
+export type Called = Static<typeof Called>;
 
 /** An item in one language. */
-export interface Worded {
+export const wordedProperties = {
   /** What has happened, or is awaited still. */
-  readonly text: string;
+  text,
   /** Why this person reads it. */
-  readonly why: string;
+  why: text,
   /** What it follows from; of a reminder: what would do it. */
-  readonly event: Called;
-  readonly office: Called;
-  /** Null: of no case. */
-  readonly party: Called | null;
+  event: Called,
+  office: Called,
+  party: { ...orNull(Called), description: 'Null: of no case' },
   /** What is awaited of the office that was meant. */
-  readonly task: Called | null;
-  readonly dueOn: string | null;
+  task: orNull(Called),
+  dueOn: orNull(date),
   /** Of a reminder: left when it was sent; negative: so many late. */
-  readonly workingDays: number | null;
-  readonly termBasis: TermBasis | null;
-}
+  workingDays: orNull(whole),
+  termBasis: orNull(oneOf(...termBases)),
+};
+
+export type Worded = StaticObject<typeof wordedProperties>;
 
 /** The version of a case; what an earlier release wrote may have none. */
 type OfVersion = Pick<CaseContent, 'workflow'> & Partial<Pick<CaseContent, 'version'>>;

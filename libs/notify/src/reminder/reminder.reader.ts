@@ -5,30 +5,32 @@ import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { TermBasis } from '../inbox/inbox-item.js';
+import { date, id, instant, list, oneOf, orNull, type StaticObject, text, whole } from '#schema';
+import { type TermBasis, termBases } from '../inbox/inbox-item.js';
 import { comingReminderSteps, type DatedReminderStep } from './coming-reminder-steps.js';
-import { addWorkingDays, type ReminderAudience } from './reminder-schedule.js';
+import { addWorkingDays } from './reminder-schedule.js';
 import { type TaskReminderSchedule, TaskReminderSchedules } from './task-reminder-schedules.js';
 
 /** A reminder of an open task of a case: told, or still to come. */
-export interface ReminderLine {
-  readonly task: string;
-  readonly party: string;
-  readonly office: string;
-  readonly body: string;
+/** Of a reminder in the document of the API. */
+export const reminderProperties = {
+  task: text,
+  party: text,
+  office: text,
+  body: id,
   /** The deadline of the case that the task is due by; null: a date that rings for nobody. */
-  readonly deadline: string | null;
-  readonly dueOn: string;
+  deadline: orNull(text),
+  dueOn: date,
   /** Who says by when it is due. */
-  readonly basis: TermBasis;
-  /** Working days after the due date; negative: before it. */
-  readonly workingDays: number;
-  readonly tells: readonly ReminderAudience[];
+  basis: oneOf(...termBases),
+  workingDays: { ...whole, description: 'After the due date; negative: before it' },
+  tells: list(oneOf('office', 'superior', 'control')),
   /** The local day. */
-  readonly on: string;
-  /** When it went out; null: it is still to come. */
-  readonly toldAt: string | null;
-}
+  on: date,
+  toldAt: { ...orNull(instant), description: 'When it went out; null: it is to come, if nothing changes' },
+};
+
+export type ReminderLine = StaticObject<typeof reminderProperties>;
 
 interface TaskRow {
   readonly task: string;

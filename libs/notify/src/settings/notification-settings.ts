@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { IsBoolean, IsEmail, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
+import { component, flag, object, oneOf, orNull, type Static, text } from '#schema';
 import { Deliveries } from '../delivery/deliveries.js';
 import { frequencies, type Frequency, SettingRepository } from './setting.repository.js';
 
@@ -21,16 +22,20 @@ export class AddressConfirmation {
   @Matches(/^\d{8}$/) code!: string;
 }
 
-export interface SettingsView {
-  readonly email: string | null;
-  readonly emailConfirmed: boolean;
-  readonly frequency: Frequency;
-  /** Also of what asks nothing of the person. What is awaited, and its reminders, are always told. */
-  readonly information: boolean;
-  readonly language: Language;
-  /** Whether this installation sends mails at all. */
-  readonly mailAvailable: boolean;
-}
+export const SettingsView = component(
+  'NotificationSettings',
+  object({
+    email: orNull(text),
+    emailConfirmed: flag,
+    frequency: oneOf(...frequencies),
+    /** Also of what asks nothing of the person. What is awaited, and its reminders, are always told. */
+    information: flag,
+    language: oneOf(...languages),
+    /** Whether this installation sends mails at all. */
+    mailAvailable: flag,
+  }),
+);
+export type SettingsView = Static<typeof SettingsView>;
 
 /** Milliseconds. */
 const codeLivesMs = 30 * 60_000;

@@ -2,36 +2,36 @@ import type { Acting } from '#identity';
 import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { id, instant, oneOf, orNull, type StaticObject, text, timestamp, whole } from '#schema';
+import { webhookTypes } from './webhook.dto.js';
+import { realTime } from './real-time.js';
 import { WebhookReader } from './webhook.reader.js';
-import type { SendFault } from './webhook.sender.js';
+import { sendFaults } from './webhook.sender.js';
 
-/** One request, and what came of it. */
-export interface WebhookAttempt {
-  /** ISO 8601, real time, as `nextTryAt`: what happens outside knows no other. */
-  readonly at: string;
-  /** Null: there was no answer. */
-  readonly status: number | null;
-  readonly durationMs: number;
-  readonly fault: SendFault | null;
-  /** What the receiver said when it did not take it: one line, at most 500 characters. */
-  readonly excerpt: string | null;
-}
+/** Of one request, and what came of it. */
+export const attemptProperties = {
+  at: { ...instant, description: `When it was sent: ${realTime}` },
+  status: { ...orNull(whole), description: 'Null: there was no answer' },
+  durationMs: whole,
+  fault: orNull(oneOf(...sendFaults)),
+  excerpt: { ...orNull(text), description: 'What the receiver said: one line, at most 500 characters' },
+};
 
-/** One message to a webhook; its id is the webhook-id of every attempt. */
-export interface WebhookDelivery {
-  readonly id: string;
-  readonly type: string;
-  /** The case that it is about; null: none. */
-  readonly instance: string | null;
-  /** Business time: when it was told. */
-  readonly createdAt: Date;
+/** Of one message to a webhook. */
+export const deliveryProperties = {
+  id: { ...id, description: 'The webhook-id, the same in every attempt' },
+  type: oneOf(...webhookTypes, 'ping'),
+  instance: orNull(id),
+  createdAt: { ...timestamp, description: 'When it was told: business time' },
   /** `waiting`: for its first attempt or another; `moot`: the webhook was disabled; `failed`: operators have an incident. */
-  readonly state: 'waiting' | 'delivered' | 'failed' | 'skipped' | 'moot';
-  /** Real time: when it is tried next, at the earliest. */
-  readonly nextTryAt: Date | null;
-  /** The newest, oldest first; at most twenty. */
-  readonly attempts: readonly WebhookAttempt[];
-}
+  state: oneOf('waiting', 'delivered', 'failed', 'skipped', 'moot'),
+  nextTryAt: { ...orNull(timestamp), description: `When it is tried next, at the earliest: ${realTime}` },
+};
+
+/** With its newest attempts, at most twenty, the oldest first. */
+export type WebhookDelivery = StaticObject<typeof deliveryProperties> & {
+  readonly attempts: readonly StaticObject<typeof attemptProperties>[];
+};
 
 const iso = `to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 

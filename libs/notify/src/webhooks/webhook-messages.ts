@@ -4,14 +4,14 @@ import { type Json, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { component, id, object, type Static } from '#schema';
 import { Deliveries } from '../delivery/deliveries.js';
 import { webhookActor } from './webhook.access.js';
 import { WebhookReader, type WebhookView } from './webhook.reader.js';
 
 /** The webhook-id of a message that will be sent. */
-export interface Queued {
-  readonly id: string;
-}
+export const Queued = component('QueuedDelivery', object({ id: { ...id, description: 'The webhook-id' } }));
+export type Queued = Static<typeof Queued>;
 
 const most = { pings: 5, seconds: 60 };
 

@@ -1,32 +1,44 @@
 import type { Acting } from '#identity';
 import { Refused } from '#machine';
 import { Clock, decodeCursor, type Page, pageOf, uuidPart } from '#platform';
-import type { Name } from '#registry';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { component, describing, flag, id, list, name, object, oneOf, orNull, type Static, text, timestamp } from '#schema';
+import { realTime } from './real-time.js';
 import { managedBodies } from './webhook.access.js';
-import type { WebhookType } from './webhook.dto.js';
+import { webhookTypes } from './webhook.dto.js';
 
 /** Why nothing is sent: a person said so, the receiver answered 410, or every attempt of five days failed. */
 export const disablings = ['person', 'gone', 'failing'] as const;
 export type Disabling = (typeof disablings)[number];
 
+const webhook = {
+  id,
+  body: object({ id, names: name }),
+  name: text,
+  url: describing<string>({ type: 'string', format: 'uri' }),
+  types: list(oneOf(...webhookTypes)),
+  enabled: flag,
+  disabledAt: orNull(timestamp),
+  disabledBecause: {
+    ...orNull(oneOf(...disablings)),
+    description: 'A person, a receiver that answered 410, or five days in which every attempt failed',
+  },
+  failingSince: { ...orNull(timestamp), description: `Since when every attempt has failed: ${realTime}` },
+  formerSecretUntil: { ...orNull(timestamp), description: 'Until when the secret before the last rotation is used as well' },
+  createdAt: timestamp,
+};
+
 /** A webhook as its people see it: without its secret. */
-export interface WebhookView {
-  readonly id: string;
-  readonly body: { readonly id: string; readonly names: Name };
-  readonly name: string;
-  readonly url: string;
-  readonly types: readonly WebhookType[];
-  readonly enabled: boolean;
-  readonly disabledAt: Date | null;
-  readonly disabledBecause: Disabling | null;
-  /** Real time: since when every attempt has failed; null: the last one did not. */
-  readonly failingSince: Date | null;
-  /** Until when the secret before the last rotation is used as well. */
-  readonly formerSecretUntil: Date | null;
-  readonly createdAt: Date;
-}
+export const WebhookView = component('Webhook', object(webhook));
+export type WebhookView = Static<typeof WebhookView>;
+
+/** `secret`: shown this once, for the receiver to keep. */
+export const WebhookWithSecret = component(
+  'WebhookWithSecret',
+  object({ ...webhook, secret: describing<string>({ type: 'string', pattern: '^whsec_' }) }),
+);
+export type WebhookWithSecret = Static<typeof WebhookWithSecret>;
 
 export interface WebhookFilter {
   readonly body?: string | undefined;

@@ -8,13 +8,8 @@ import { newWebhookSecret } from './signature.js';
 import { webhookActor } from './webhook.access.js';
 import { hostOf, readWebhookAddress } from './webhook-address.js';
 import type { NewWebhook, WebhookChange } from './webhook.dto.js';
-import { WebhookReader, type WebhookView } from './webhook.reader.js';
+import { WebhookReader, type WebhookView, type WebhookWithSecret } from './webhook.reader.js';
 import { WebhookRepository } from './webhook.repository.js';
-
-/** `secret`: shown this once, for the receiver to keep. */
-export interface WebhookWithSecret extends WebhookView {
-  readonly secret: string;
-}
 
 const maxOfBody = 10;
 const rotationHours = 24;

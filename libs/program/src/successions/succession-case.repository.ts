@@ -3,16 +3,22 @@ import type { EntityManager } from 'typeorm';
 import { WorkflowCatalog, type WorkflowParty } from '#engine';
 import type { Acting } from '#identity';
 import { decodeCursor, assertLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+import { component, id, instant, object, oneOf, orNull, type Static, text } from '#schema';
 
-export type SuccessionCaseState = 'pending' | 'done' | 'failed';
+const states = ['pending', 'done', 'failed'] as const;
+export type SuccessionCaseState = (typeof states)[number];
 
 /** A case that a succession concerns, and whether it has been told. `reason`: why it failed or is still pending. */
-export interface SuccessionCase {
-  readonly instance: string;
-  readonly state: SuccessionCaseState;
-  readonly reason: string | null;
-  readonly changedAt: string;
-}
+export const SuccessionCase = component(
+  'SuccessionCase',
+  object({
+    instance: id,
+    state: oneOf(...states),
+    reason: orNull({ ...text, description: 'Why it failed or is still pending: the code of the refusal' }),
+    changedAt: instant,
+  }),
+);
+export type SuccessionCase = Static<typeof SuccessionCase>;
 
 /** A case still to be told, and the registrar in whose name. */
 export interface PendingCase {

@@ -1,40 +1,68 @@
-import { fillText, type Json, type Language, languages } from '#machine';
+import { fillText, type Language, languages } from '#machine';
 import type { Page } from '#platform';
-import type { TableFormat, TextEncoding } from '#tabular';
+import {
+  anything,
+  byName,
+  component,
+  date,
+  each,
+  id,
+  instant,
+  list,
+  object,
+  oneOf,
+  orNull,
+  page,
+  type Static,
+  text,
+  translated,
+  whole,
+} from '#schema';
+import { FileView } from '#tabular';
 import { importTexts } from '../registry.texts.js';
-import type { ImportKind, ImportVerdict, JudgedRow, RowReason } from './import-row.js';
+import { importKinds, importVerdicts, type JudgedRow, type RowReason } from './import-row.js';
 import type { ImportApplication, StoredImport, VerdictCounts } from './import.repository.js';
 
-export interface ImportReasonView extends RowReason {
-  readonly text: Readonly<Record<Language, string>>;
-}
+const ImportReasonView = object({ code: text, cell: orNull(text), params: byName(text), text: translated });
+type ImportReasonView = Static<typeof ImportReasonView>;
 
-export interface ImportRowView {
-  readonly row: number;
-  readonly verdict: ImportVerdict;
-  readonly reasons: readonly ImportReasonView[];
-  readonly found: Readonly<Record<string, string>>;
-  readonly proposed: Json;
-}
+export const ImportRowView = component(
+  'ImportRow',
+  object({
+    row: { ...whole, description: 'The number that a spreadsheet shows' },
+    verdict: oneOf(...importVerdicts),
+    reasons: list(ImportReasonView),
+    found: { ...byName(text), description: 'As the file has it' },
+    proposed: { ...anything, description: 'Exactly what would be written; null: nothing can be' },
+  }),
+);
+export type ImportRowView = Static<typeof ImportRowView>;
+
+const application = object({
+  at: instant,
+  reason: text,
+  accepted: list(whole),
+  skippedWithParent: { ...list(whole), description: 'Sound rows left out because the unit above them was' },
+  written: whole,
+  ended: { ...whole, description: 'Units of other editions that ended, since their code goes on' },
+});
 
 /** An import as people read it. `rows`: those that were asked for. `application`: null until it is applied. */
-export interface ImportView {
-  readonly id: string;
-  readonly kind: ImportKind;
-  readonly edition: string;
-  readonly validFrom: string;
-  readonly file: {
-    readonly name: string;
-    readonly sha256: string;
-    readonly format: TableFormat;
-    readonly encoding: TextEncoding | null;
-    readonly ignoredColumns: readonly string[];
-  };
-  readonly createdAt: string;
-  readonly counts: VerdictCounts;
-  readonly application: (Omit<ImportApplication, 'at'> & { readonly at: string }) | null;
-  readonly rows: Page<ImportRowView>;
-}
+export const ImportView = component(
+  'Import',
+  object({
+    id,
+    kind: oneOf(...importKinds),
+    edition: text,
+    validFrom: date,
+    file: FileView,
+    createdAt: instant,
+    counts: object(each(importVerdicts, whole)),
+    application: orNull(application),
+    rows: page(ImportRowView),
+  }),
+);
+export type ImportView = Static<typeof ImportView>;
 
 export function importView(
   stored: StoredImport,

@@ -1,38 +1,36 @@
 import type { Language, Workflow } from '#machine';
-import { type GraphEdge, type StateKind, workflowGraph } from '../workflow-graph.js';
+import { flag, list, object, oneOf, orNull, type Static, type StaticObject, text } from '#schema';
+import { edgeTrigger, type GraphEdge, stateKinds, workflowGraph } from '../workflow-graph.js';
 import { DiagramWords } from './diagram-words.js';
 import { type Ends, StateTree } from './state-tree.js';
 
+const trigger = { ...edgeTrigger, text };
+
 /** What moves a case. */
-export interface Trigger extends Pick<GraphEdge, 'on' | 'name'> {
-  readonly text: string;
-}
+const Trigger = object(trigger);
+export type Trigger = Static<typeof Trigger>;
 
 /** A way on, from each of `from`. */
-export interface Way extends Trigger {
-  readonly from: readonly string[];
-  readonly to: string;
-}
+const Way = object({ ...trigger, from: list(text), to: text });
+export type Way = Static<typeof Way>;
 
-/** A state; or, of kind `many`, the many states that one and the same thing leads out of. */
-export interface Box {
-  readonly id: string;
-  readonly parent: string | null;
-  readonly kind: StateKind | 'many';
-  readonly isInitial: boolean;
-  readonly lines: readonly string[];
-  /** What happens in this state and does not leave it. */
-  readonly within: readonly Trigger[];
-}
+/** Of a state; or, of kind `many`, of the many states that one and the same thing leads out of. */
+export const boxProperties = {
+  id: text,
+  parent: orNull(text),
+  kind: {
+    ...oneOf(...stateKinds, 'many'),
+    description: 'many: stands for the many states that the ways of its line lead out of',
+  },
+  isInitial: flag,
+  lines: list(text),
+  within: { ...list(Trigger), description: 'What happens in this state and does not leave it' },
+};
+export type Box = StaticObject<typeof boxProperties>;
 
-/** All ways between two boxes, drawn as one line. */
-export interface Arrow {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly ways: readonly Way[];
-  readonly lines: readonly string[];
-}
+/** Of all ways between two boxes, drawn as one line. */
+export const arrowProperties = { id: text, from: text, to: text, ways: list(Way), lines: list(text) };
+export type Arrow = StaticObject<typeof arrowProperties>;
 
 export interface Outline {
   readonly boxes: readonly Box[];

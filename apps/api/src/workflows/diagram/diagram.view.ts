@@ -1,38 +1,39 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs';
-import type { Arrow, Box, Outline } from './diagram-outline.js';
+import { component, describing, list, object, orNull, type Static, text, whole } from '#schema';
+import { arrowProperties, boxProperties, type Outline } from './diagram-outline.js';
 import { leadsBack } from './elk-layout.js';
 
 /** A place in the picture; all numbers count from its upper left corner. */
 export type Point = readonly [x: number, y: number];
 
-export interface PlacedBox extends Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+const point = {
+  ...describing<Point>({ ...list(whole), minItems: 2, maxItems: 2 }),
+  description: 'x and y, from the upper left corner',
+};
 
-export interface PlacedArrow extends Arrow {
-  readonly points: readonly Point[];
-  /** The middle of what is written at it. */
-  readonly labelAt: Point | null;
-}
+const PlacedBox = object({ ...boxProperties, x: whole, y: whole, width: whole, height: whole });
+export type PlacedBox = Static<typeof PlacedBox>;
 
-export interface Flag {
-  readonly id: string;
-  readonly text: string;
-}
+const PlacedArrow = object({
+  ...arrowProperties,
+  points: list(point),
+  labelAt: { ...orNull(point), description: 'The middle of what is written at it' },
+});
+type PlacedArrow = Static<typeof PlacedArrow>;
 
-export interface DiagramView {
-  readonly workflow: string;
-  readonly version: string;
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: readonly PlacedBox[];
-  readonly edges: readonly PlacedArrow[];
-  /** What is the case beside any state, and has no place in the picture. */
-  readonly flags: readonly Flag[];
-}
+export const DiagramView = component(
+  'Diagram',
+  object({
+    workflow: text,
+    version: text,
+    width: whole,
+    height: whole,
+    nodes: list(PlacedBox),
+    edges: list(PlacedArrow),
+    flags: { ...list(object({ id: text, text })), description: 'What may be the case beside any state' },
+  }),
+);
+export type DiagramView = Static<typeof DiagramView>;
 
 type Picture = Pick<DiagramView, 'width' | 'height' | 'nodes' | 'edges'>;
 

@@ -6,9 +6,8 @@ import { WorkflowCatalog } from '#engine';
 import { IsText, type Language, Refused, type Workflow } from '#machine';
 import { CallersLanguage } from '../../language/callers-language.js';
 import { Answers, Refuses } from '../../openapi/answers.js';
-import { component } from '../../openapi/schema.js';
 import { ValidQuery } from '../../request/valid-query.js';
-import type { DiagramView } from './diagram.view.js';
+import { DiagramView } from './diagram.view.js';
 import { Diagrams } from './diagrams.js';
 
 class DiagramQuery {
@@ -27,7 +26,7 @@ export class DiagramsController {
   @Get(':workflow/diagram')
   @Answers(
     'A workflow as a picture: where its states stand, how the ways between them run, and what is written there',
-    component('Diagram'),
+    DiagramView,
   )
   @Refuses('malformed', 'notFound')
   async get(

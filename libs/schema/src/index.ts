@@ -1,0 +1,25 @@
+export { component, componentsIn, reference } from './component.js';
+export {
+  anyOf,
+  anything,
+  byName,
+  date,
+  each,
+  flag,
+  id,
+  instant,
+  items,
+  list,
+  name,
+  object,
+  oneOf,
+  orNull,
+  page,
+  sha256,
+  text,
+  timestamp,
+  translated,
+  tyiyn,
+  whole,
+} from './words.js';
+export { describing, type Properties, type Schema, type Static, type StaticObject } from './schema.js';
