@@ -77,6 +77,10 @@ export function dearer({ schedule: transfers }: Calculation): {
   };
 }
 
+function without<Value extends object>(value: Value, name: keyof Value): Partial<Value> {
+  return Object.fromEntries(Object.entries(value).filter(([each]) => each !== name)) as Partial<Value>;
+}
+
 function calculationsOf(context: DelegationContext, today: string): object[] {
   const fitting = calculationOf(context, today);
   const { lines, schedule: transfers } = fitting;
@@ -84,8 +88,8 @@ function calculationsOf(context: DelegationContext, today: string): object[] {
   const later = transfers.map((each) =>
     each.dueOn > today ? { ...each, amount: `${(BigInt(each.amount) * 11n) / 10n}` } : each,
   );
-  const unclear = { ...lines[0]!, volume: undefined };
-  const withoutClause = { ...fitting, backLoadedByClause: undefined };
+  const unclear = without(lines[0]!, 'volume');
+  const withoutClause = without(fitting, 'backLoadedByClause');
   return [
     fitting,
     calculationFor(years, later, inHand(context)),
