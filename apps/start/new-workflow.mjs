@@ -1,4 +1,4 @@
-// `npm run new:workflow waste-site` writes the workflow `wasteSite` into workflows/waste-site: workflows/template under another name.
+// `npm run new:workflow waste-site` writes the workflow of this name into workflows/waste-site: workflows/template under another name.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
