@@ -332,8 +332,8 @@ test('a case that a recomputation gives back as busy has no changes yet', async 
   const id = body.id as string;
   await api.app.get(BatchRun).run({ of: 'recomputation', id });
   mend();
-  const busy = { outcome: 'waiting', changes: null, reasons: [{ code: 'busy' }] };
-  expect((await api.ask('operator', 'GET', `/api/recomputations/${id}`)).body.items).toMatchObject([busy]);
+  const { items } = (await api.ask('operator', 'GET', `/api/recomputations/${id}`)).body;
+  for (const item of items) expect(item).toMatchObject({ outcome: 'waiting', changes: null, reasons: [{ code: 'busy' }] });
   await query('update recomputation_item set next_try_at = null where recomputation_id = $1', [id]);
-  expect((await ended({ status: 202, body, headers: {} })).counts).toMatchObject({ applied: 1 });
+  expect((await ended({ status: 202, body, headers: {} })).counts).toMatchObject({ applied: items.length });
 });
