@@ -11,7 +11,7 @@ echo "$*" >> "$CALLS"
 [ -z "$NPM_FAILS" ] || exit 1
 case "$1" in
   ci) mkdir -p node_modules && echo '{}' > node_modules/.package-lock.json ;;
-  run) mkdir -p dist ;;
+  run) mkdir -p dist apps/web/src/api && : > apps/web/src/api/schema.d.ts ;;
 esac
 `;
 

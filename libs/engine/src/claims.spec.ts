@@ -83,7 +83,7 @@ describe('a worker whose row was reset and claimed again brings nothing', () => 
       claim: async () => (await items.claim(operation, 1))?.items[0] ?? null,
       writes: [
         (held) => items.renew(operation, [held]),
-        (held) => items.record(operation, [{ ...held, outcome: 'refused' }], new Date()),
+        (held) => items.record(operation, [{ ...held, outcome: 'stopped' }], new Date()),
       ],
     };
     await expectFenced(dataSource, claimant);
