@@ -9,6 +9,7 @@ import {
   type Rule,
   type Workflow,
 } from '#machine';
+import { readThrough } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Acting, FactSource } from './ports.js';
@@ -106,9 +107,9 @@ export class FactLoader {
         undrawn[name] = request;
         continue;
       }
-      const value = await remembered(seen, sourceName, key, () =>
-        isReference(source) ? this.reference.load(tx, source, key, at) : source.load(tx, key, at),
-      );
+      const load = (): Promise<unknown> =>
+        isReference(source) ? this.reference.load(tx, source, key, at) : source.load(tx, key, at);
+      const value = await (seen === undefined ? load() : readThrough(seen, `${sourceName} ${canonicalJson(key)}`, load));
       values[name] = value;
       if (source.stable === true) {
         const { content, hash, hex } = stableContent(value);
@@ -137,20 +138,6 @@ export class FactLoader {
     if (source === undefined) throw new Error(`no fact source ${name}`);
     return source;
   }
-}
-
-/** Loads a fact, or takes it from what a dry run of many has seen. */
-function remembered(
-  seen: ForeseenFacts | undefined,
-  source: string,
-  key: Json,
-  load: () => Promise<unknown> | unknown,
-): Promise<unknown> | unknown {
-  if (seen === undefined) return load();
-  const place = `${source} ${canonicalJson(key)}`;
-  const known = seen.get(place) ?? Promise.resolve(load());
-  seen.set(place, known);
-  return known;
 }
 
 interface StableContent {

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { type ReadCache, readThrough } from './read-through.js';
+import { readThrough } from './read-through.js';
 
 let now: number;
 let reads: string[];
-let cache: ReadCache;
+let cache: LRUCache<string, Promise<unknown>>;
 beforeEach(() => {
   now = 1;
   reads = [];

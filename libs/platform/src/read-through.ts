@@ -1,7 +1,9 @@
-import type { LRUCache } from 'lru-cache';
-
-/** Of promises: whoever asks while an answer is being read gets the same. */
-export type ReadCache = LRUCache<string, Promise<unknown>>;
+/** Of promises: whoever asks while an answer is being read gets the same. A `Map`, or a cache with bounds. */
+export interface ReadCache {
+  get(key: string): Promise<unknown> | undefined;
+  set(key: string, reading: Promise<unknown>): unknown;
+  delete(key: string): unknown;
+}
 
 /** Reads an answer once for all who ask for it, at the same time or while the cache keeps it. A failure is not kept. */
 export function readThrough<Answer>(cache: ReadCache, key: string, read: () => Promise<Answer>): Promise<Answer> {
@@ -9,6 +11,6 @@ export function readThrough<Answer>(cache: ReadCache, key: string, read: () => P
   if (known !== undefined) return known as Promise<Answer>;
   const reading = read();
   cache.set(key, reading);
-  reading.catch(() => cache.peek(key) === reading && cache.delete(key));
+  reading.catch(() => cache.get(key) === reading && cache.delete(key));
   return reading;
 }

@@ -1,5 +1,5 @@
 import { type Actor, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal, sqlState } from '#platform';
+import { Clock, inTransaction, operationJournal, Semaphore, sqlState } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -36,7 +36,7 @@ export interface PlanCommand {
 /** Plans that are stored, and their start. */
 @Injectable()
 export class Plans {
-  private readonly underWay = new Map<string, number>();
+  private readonly underWay = new Map<string, Semaphore>();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -50,17 +50,18 @@ export class Plans {
     person: string,
     find: () => Promise<Found<Shown>>,
   ): Promise<Shown & PlanStart> {
-    const others = this.underWay.get(table.name) ?? 0;
-    if (others >= table.plannedAtOnce) throw new Refused('busy');
-    this.underWay.set(table.name, others + 1);
-    try {
-      return await mapUnavailable(async () => {
+    return this.turnsOf(table).run(() =>
+      mapUnavailable(async () => {
         const found = await find();
         return { ...found.shown, ...(await this.store(table, person, found)) };
-      });
-    } finally {
-      this.underWay.set(table.name, this.underWay.get(table.name)! - 1);
-    }
+      }),
+    );
+  }
+
+  private turnsOf({ name, plannedAtOnce }: PlanTable | BatchTable): Semaphore {
+    const turns = this.underWay.get(name) ?? new Semaphore({ parallel: plannedAtOnce, maxWaiting: 0 });
+    this.underWay.set(name, turns);
+    return turns;
   }
 
   /** The plan that a token stands for, started or not, with these columns in SQL; null when there is none. */
