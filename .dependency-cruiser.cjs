@@ -59,12 +59,25 @@ module.exports = {
           '^(libs/machine/|node_modules/(xstate|class-validator|class-transformer|class-validator-jsonschema|reflect-metadata|canonicalize|@noble/hashes|@scure/base)/)',
       },
     },
-    // The engine is the durable shell of any workflow: of the libs it needs only the machine and the platform.
+    // The engine is the durable shell of any workflow: of the libs it needs only the machine, the platform and the words of answers.
     {
       name: 'engine-knows-no-domain',
       severity: 'error',
       from: { path: '^libs/engine/', pathNot: '[.]spec[.]ts$' },
-      to: { path: '^libs/(registry|identity|calendar|treasury|documents|notify)/' },
+      to: { path: '^libs/', pathNot: '^libs/(engine|machine|platform|schema)/' },
+    },
+    // What reads cases, decides many of them or proves them stands on the engine, and knows no domain either.
+    {
+      name: 'cases-stand-on-the-engine',
+      severity: 'error',
+      from: { path: '^libs/(cases|proofs)/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^libs/', pathNot: '^libs/($1|engine|machine|platform|schema)/' },
+    },
+    {
+      name: 'batches-stand-on-engine-and-cases',
+      severity: 'error',
+      from: { path: '^libs/batches/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^libs/', pathNot: '^libs/(batches|cases|engine|machine|platform|schema)/' },
     },
     // Across a lib's border one imports its index; inside it, the file.
     {

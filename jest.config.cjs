@@ -3,11 +3,17 @@ require('./test/support/temporary-folder.cjs');
 // From here on in this process and in those it starts: the workers, whose realm is that of the test files.
 require('./test/support/test-date.cjs');
 
+const alone = process.env.TESTS === 'alone';
+
 /** @type {import('jest').Config} */
 module.exports = {
-  testMatch: ['<rootDir>/{apps,libs,workflows,test}/**/*.spec.ts'],
-  // `npm run test:full` has what takes minutes too, before a release.
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TESTS === 'full' ? [] : ['\\.full\\.spec\\.ts$'])],
+  testMatch: [`<rootDir>/{apps,libs,workflows,test}/**/*${alone ? '.alone' : ''}.spec.ts`],
+  // `npm run test:full` has what takes minutes too, before a release; then, alone on the machine, what bounds a time of answering.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(alone ? [] : ['\\.alone\\.spec\\.ts$']),
+    ...(process.env.TESTS === 'full' || alone ? [] : ['\\.full\\.spec\\.ts$']),
+  ],
   testEnvironment: '<rootDir>/test/support/one-realm.cjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: {

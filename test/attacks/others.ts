@@ -1,4 +1,4 @@
-import { BatchRun } from '#engine';
+import { BatchRun } from '#batches';
 import { addDays, localDate } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client as Database } from 'pg';
-import { Verify } from '#engine';
+import { Verify } from '#proofs';
 import { demonstrationBodies } from '#registry';
 import { applicant, employer, openApi, type TestApi } from '../support/api.js';
 import { beginBulk } from '../support/bulk.js';

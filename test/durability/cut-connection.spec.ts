@@ -1,5 +1,5 @@
 import { Refused } from '#machine';
-import { Verify } from '#engine';
+import { Verify } from '#proofs';
 import { armCrashPoint, type CrashPoint, stepPoints } from '#platform';
 import { DataSource } from 'typeorm';
 import { packages } from '#workflows';

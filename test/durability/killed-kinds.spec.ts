@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client as Database } from 'pg';
-import { OutboxDispatcher, Verify } from '#engine';
+import { OutboxDispatcher } from '#engine';
+import { Verify } from '#proofs';
 import { type CrashPoint, stepPoints } from '#platform';
 import { packages } from '#workflows';
 import { asking as operatorAsks, openApi, type TestApi } from '../support/api.js';

@@ -1,5 +1,5 @@
 import { localDay } from '#calendar';
-import { BatchRun } from '#engine';
+import { BatchRun } from '#batches';
 import { DemoClock, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { Client as Database } from 'pg';

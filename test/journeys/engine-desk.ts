@@ -3,14 +3,13 @@ import {
   type Acting,
   DeadlineFastForward,
   CaseNumberFacts,
-  CaseReader,
   Engine,
   EngineModule,
   type JournalKey,
   readJournalKey,
-  Verify,
-  type VerifyFault,
 } from '#engine';
+import { CaseReader, CasesModule } from '#cases';
+import { Verify, VerifyJournalsModule, type VerifyFault } from '#proofs';
 import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
 import { DocumentFacts } from '#documents';
 import { localDate, type NewLine, type NewMoney, Refused, startOfDay, startEvent } from '#machine';
@@ -91,7 +90,13 @@ export class EngineDesk implements Desk {
     });
     const clock = new Clock();
     const module = await Test.createTestingModule({
-      imports: [ground(dataSource, clock), engineModule(await readJournalKey(database.ownerUrl)), RegistryModule],
+      imports: [
+        ground(dataSource, clock),
+        engineModule(await readJournalKey(database.ownerUrl)),
+        CasesModule,
+        VerifyJournalsModule,
+        RegistryModule,
+      ],
       providers: [SuccessionReviews, SuccessionCaseRepository],
     }).compile();
     await module.init();

@@ -1,4 +1,4 @@
-import { TermsReader } from '#engine';
+import { TermsReader } from '#cases';
 import { acting, type EngineCase, EngineDesk } from './engine-desk.js';
 import { amendment, untilAmendmentAwaitsMoney } from '../../workflows/delegation/scenarios/life.journeys.js';
 import { journeyC } from '../../workflows/delegation/scenarios/negotiation.journeys.js';

@@ -1,4 +1,4 @@
-import { BatchRun } from '#engine';
+import { BatchRun } from '#batches';
 import type { Answered, TestApi } from './api.js';
 
 type Field = string | Blob;

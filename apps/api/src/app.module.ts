@@ -2,7 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { ActingReader, IdentityModule } from '#identity';
-import { BatchesModule, type JournalKey } from '#engine';
+import { BatchesModule } from '#batches';
+import { type JournalKey } from '#engine';
 import type { WorkflowPackage } from '#machine';
 import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
@@ -60,7 +61,7 @@ export class AppModule {
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        engineWithLibs({ packages, journalKey, ...queueNotifier }),
+        ...engineWithLibs({ packages, journalKey, ...queueNotifier }),
         BatchesModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         SessionModule,
         InstancesModule,

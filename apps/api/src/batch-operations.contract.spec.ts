@@ -1,4 +1,5 @@
-import { BatchRun, IncidentRetries, type ManyCases } from '#engine';
+import { BatchRun, IncidentRetries } from '#batches';
+import { type ManyCases } from '#engine';
 import { addDays, type Actor } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { packages } from '#workflows';

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { BatchesModule } from '#engine';
+import { BatchesModule } from '#batches';
 import { ActingReader, IdentityModule } from '#identity';
 import { DigestRound, NotifyModule, ReminderRound } from '#notify';
 import { type Configuration, createLog, DatabaseModule, PlatformModule, ROUNDS } from '#platform';
@@ -28,7 +28,7 @@ export class SimulationModule {
         DatabaseModule.forRoot({ url, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl: url }),
         DeferredSignalsModule,
-        engineWithLibs({ packages, journalKey, imports: [DeferredSignalsModule], signal: DeferredSignals }),
+        ...engineWithLibs({ packages, journalKey, imports: [DeferredSignalsModule], signal: DeferredSignals }),
         BatchesModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         RegistryModule,
         TreasuryModule,

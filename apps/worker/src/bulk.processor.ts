@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { BatchRun, type ManyCases } from '#engine';
+import { BatchRun } from '#batches';
+import { type ManyCases } from '#engine';
 import { Clock, DemoClock } from '#platform';
 import { operationSignal } from '#program';
 import { Consumers, Queues } from '#queue';

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { BatchRun, DeadlineClaims, DeadlineWorker, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { BatchRun } from '#batches';
+import { DeadlineClaims, DeadlineWorker, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
 import { Clock, DemoClock, type Round } from '#platform';
 import { deadlineSignal, signalsFor } from '#program';
 import { type Signal, QueueAway, type QueueName, Queues } from '#queue';

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { BatchesModule, CheckpointModule, CheckpointRound } from '#engine';
+import { BatchesModule } from '#batches';
+import { CheckpointModule, CheckpointRound } from '#proofs';
 import { DocumentRemovalRound, DocumentsModule } from '#documents';
 import { ActingReader, IdentityModule } from '#identity';
 import type { WorkflowPackage } from '#machine';
@@ -34,7 +35,7 @@ export class WorkerModule {
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        engineWithLibs({ packages, journalKey, ...queueNotifier }),
+        ...engineWithLibs({ packages, journalKey, ...queueNotifier }),
         BatchesModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         CheckpointModule,
         DocumentsModule,

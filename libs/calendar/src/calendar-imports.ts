@@ -1,4 +1,4 @@
-import { type BatchOperation, PlanToken } from '#engine';
+import { type BatchOperation, PlanToken } from '#batches';
 import { type Actor, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal } from '#platform';
 import { date, object, oneOf, orNull, type Static } from '#schema';

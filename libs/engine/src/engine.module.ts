@@ -7,7 +7,6 @@ import { DeadlineFastForward } from './deadline-fast-forward.js';
 import { GroupStarts } from './group/group-start.js';
 import { CaseCache } from './case-cache.js';
 import { CaseNumberFacts } from './case-number.facts.js';
-import { CaseReader } from './case.reader.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseStarter } from './case-starter.js';
 import { ChildBeginning, ChildEnding, Children } from './children.js';
@@ -21,12 +20,9 @@ import { DeadlineWorker } from './deadline.worker.js';
 import { Engine } from './engine.js';
 import { EventDecider } from './event-decider.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
-import { HeldTasks } from './held-tasks.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
-import { IncidentReader } from './incident.reader.js';
 import { IncidentRepository } from './incident.repository.js';
 import { JOURNAL_KEY, type JournalKey } from './journal-key.js';
-import { JournalReader } from './journal.reader.js';
 import { INCIDENT_RESOLVERS, Operations } from './operations.js';
 import { OutboxClaims } from './outbox.claims.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
@@ -43,21 +39,10 @@ import {
 } from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { ReferenceFacts } from './reference-facts.js';
-import { ListPlanner } from './reading/list-plan.js';
-import { CaseFigures } from './reading/case-figures.js';
-import { CasePages } from './reading/case-pages.js';
-import { GroupReader } from './reading/group.reader.js';
-import { StayReader } from './reading/state-durations.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StartDecider } from './start-decider.js';
 import { StepRunner } from './step-runner.js';
-import { RowCases } from './table/row-cases.js';
-import { StartCheck } from './table/start-check.js';
-import { TaskReader } from './task.reader.js';
 import { TaskTerms } from './task-terms.js';
-import { TermsReader } from './terms.reader.js';
-import { Verify } from './verify.js';
-import { ChangeReader } from './reading/change.reader.js';
 import { WorkReader } from './work.reader.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -80,40 +65,29 @@ export interface EngineOptions {
   readonly performers?: readonly Type<EffectPerformer>[];
   /** Steps that one transaction stores at most; fewer than the usual only to compare. */
   readonly stepsTogether?: number;
-  /** Rings for what commits leave for later; without it what is left waits until somebody looks. */
+  /** Signals the pending work that commits leave; without it, that work waits for the sweep. */
   readonly signal?: Type<JobSignal>;
 }
 
 const silent: JobSignal = { notify: () => undefined };
 
-const shown = [
-  ChangeReader,
+const exported = [
   Engine,
-  CaseFigures,
   FactLoader,
-  GroupReader,
   GroupStarts,
-  HeldTasks,
-  RowCases,
-  StartCheck,
-  StayReader,
   StepRunner,
-  CaseReader,
   CaseRepository,
-  TaskReader,
   TaskTerms,
-  TermsReader,
-  JournalReader,
-  IncidentReader,
   IncidentRepository,
   Operations,
   OutboxClaims,
   OutboxDispatcher,
   OutboxRepository,
+  ProjectionRepository,
+  StartDecider,
   DeadlineFastForward,
   DeadlineClaims,
   DeadlineWorker,
-  Verify,
   WorkReader,
   WorkflowCatalog,
 ];
@@ -134,7 +108,7 @@ export class EngineModule implements OnModuleInit {
       global: true,
       imports: [...options.imports],
       providers: [
-        ...shown.filter((provider) => provider !== WorkflowCatalog),
+        ...exported.filter((provider) => provider !== WorkflowCatalog),
         { provide: WorkflowCatalog, useFactory: () => new WorkflowCatalog(options.packages) },
         { provide: FACT_SOURCES, useFactory: together, inject: [...options.facts] },
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
@@ -150,10 +124,8 @@ export class EngineModule implements OnModuleInit {
         options.signal === undefined
           ? { provide: JOB_SIGNAL, useValue: silent }
           : { provide: JOB_SIGNAL, useExisting: options.signal },
-        ListPlanner,
         CaseNumberFacts,
         CaseCache,
-        CasePages,
         CaseStarter,
         ChildBeginning,
         ChildEnding,
@@ -163,14 +135,12 @@ export class EngineModule implements OnModuleInit {
         CommitConnections,
         GroupCommit,
         IdempotencyRepository,
-        ProjectionRepository,
         ReferenceFacts,
         RefusedAttempts,
-        StartDecider,
         EventDecider,
         StepStore,
       ],
-      exports: [...shown, JOB_SIGNAL],
+      exports: [...exported, EFFECT_PERFORMERS, INCIDENT_RESOLVERS, JOB_SIGNAL, LEDGER_STORE, SHARED_ROWS],
     };
   }
 

@@ -14,7 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Acting, FactSource } from './ports.js';
 import { isReference, ReferenceFacts, type ReferenceVersions } from './reference-facts.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from '#platform';
 
 export const FACT_SOURCES = Symbol('FACT_SOURCES');
 

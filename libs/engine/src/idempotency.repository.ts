@@ -3,7 +3,7 @@ import { confirmReplicated } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Answer, GroupAnswer } from './answer.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from '#platform';
 
 /** A request that may be repeated: its scope (a case, or the body that starts one), its key, and the hash of its body. */
 export interface Keyed {

@@ -1,5 +1,5 @@
 import { type Actor, type BulkReference, jsonbText, type Paper, type Snapshot } from '#machine';
-import { sha256 } from './sha256.js';
+import { sha256 } from '#platform';
 
 /** One record of the journal, as hashed. `from` and `to` are the innermost active paths; `previous` is hexadecimal. */
 export interface JournalRecord {

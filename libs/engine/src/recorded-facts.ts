@@ -1,7 +1,7 @@
 import type { Facts } from '#machine';
 import type { EntityManager } from 'typeorm';
 import type { JournalRecord } from './journal.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from '#platform';
 
 /**
  * Gives the facts of journal records as their decisions read them; content that is named by hash is read once.

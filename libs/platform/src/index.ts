@@ -83,3 +83,4 @@ export { Semaphore } from './semaphore.js';
 export { sessionSettings } from './session-settings.js';
 export { cutConnections, StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';
+export { sha256 } from './sha256.js';

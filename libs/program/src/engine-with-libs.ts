@@ -1,8 +1,10 @@
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { CasesModule } from '#cases';
 import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
 import { DocumentFacts, DocumentsModule } from '#documents';
 import { CaseNumberFacts, EngineModule, type EngineOptions } from '#engine';
 import { DeliveryResolver, NoticePerformer, NotifyModule } from '#notify';
+import { VerifyJournalsModule } from '#proofs';
 import { AuthorityFacts, BodyFacts, PowerFacts, RegistryModule, SuccessionFacts, TerritoryFacts } from '#registry';
 import { BudgetLines, LedgerWriter, Payments, TreasuryModule } from '#treasury';
 
@@ -10,10 +12,11 @@ import { BudgetLines, LedgerWriter, Payments, TreasuryModule } from '#treasury';
 export type EngineParts = Pick<EngineOptions, 'packages' | 'journalKey'> & Partial<Pick<EngineOptions, 'imports' | 'signal'>>;
 
 /**
- * The engine with everything that serves workflows with facts, shared rows and a ledger, and that performs their effects.
+ * The engine with everything that serves workflows with facts, shared rows and a ledger, and that performs their effects;
+ * what reads cases, and what proves their journals.
  */
-export function engineWithLibs({ imports = [], ...parts }: EngineParts): DynamicModule {
-  return EngineModule.forRoot({
+export function engineWithLibs({ imports = [], ...parts }: EngineParts): (DynamicModule | Type)[] {
+  const engine = EngineModule.forRoot({
     ...parts,
     imports: [CalendarModule, RegistryModule, TreasuryModule, DocumentsModule, NotifyModule, ...imports],
     facts: [
@@ -34,4 +37,5 @@ export function engineWithLibs({ imports = [], ...parts }: EngineParts): Dynamic
     performers: [NoticePerformer],
     resolvers: [DeliveryResolver],
   });
+  return [engine, CasesModule, VerifyJournalsModule];
 }

@@ -1,8 +1,10 @@
 import { calendarEntities, calendarMigration } from '#calendar';
 import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration, recordedCalendarMigration } from '#calendar';
 import { documentRemovalMigration, documentsAppendOnly, documentsMigration } from '#documents';
-import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
-import { itemFenceMigration, itemPauseMigration, recomputationMigration } from '#engine';
+import { bulkMigration } from '#batches';
+import { checkpointAppendOnly, checkpointMigration } from '#proofs';
+import { engineAppendOnly, engineMigrations } from '#engine';
+import { itemFenceMigration, itemPauseMigration, recomputationMigration } from '#batches';
 import {
   accountsMigration,
   identityEntities,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { type Acting, CaseReader, Engine, readJournalKey, Verify } from '#engine';
+import { type Acting, Engine, readJournalKey } from '#engine';
+import { CaseReader } from '#cases';
+import { Verify } from '#proofs';
 import { Clock, createLog, DatabaseModule, loadConfiguration, PlatformModule } from '#platform';
 import { engineWithLibs, entities, migrations } from '#program';
 import { packages } from '#workflows';
@@ -40,7 +42,7 @@ export async function openEngine(
   const imports = [
     PlatformModule.forRoot(configuration, clock, createLog(configuration)),
     DatabaseModule.forRoot({ url, entities, migrations }),
-    engineWithLibs({ packages, journalKey: await readJournalKey(ownerUrl) }),
+    ...engineWithLibs({ packages, journalKey: await readJournalKey(ownerUrl) }),
   ];
   const context = await NestFactory.createApplicationContext(
     { module: BenchModule, imports },

@@ -2,22 +2,20 @@ import { DocumentFacts, documentRemovalMigration, documentsAppendOnly, documents
 import {
   type Acting,
   DeadlineFastForward,
-  CaseReader,
   DeadlineWorker,
   Engine,
   EngineModule,
   type EngineOptions,
   engineAppendOnly,
   engineMigrations,
-  IncidentReader,
   IncidentRepository,
   Operations,
   OutboxDispatcher,
   OutboxRepository,
   readJournalKey,
-  TaskReader,
-  Verify,
 } from '#engine';
+import { CaseReader, CasesModule, IncidentReader, TaskReader } from '#cases';
+import { Verify, VerifyJournalsModule } from '#proofs';
 import {
   Clock,
   newId,
@@ -159,7 +157,7 @@ async function startEngine({ dataSource, ownerUrl }: TestDatabase, clock: Clock,
     ledger: LeaveLedger,
     resolvers: [LeavePost],
   });
-  const builder = Test.createTestingModule({ imports: [Ground, engineModule] });
+  const builder = Test.createTestingModule({ imports: [Ground, engineModule, CasesModule, VerifyJournalsModule] });
   const module = await (more.change?.(builder) ?? builder).compile();
   return module.init();
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { SigningKeys } from '#engine';
+import { SigningKeys } from '#proofs';
 import { type Configuration, operationJournal, projectFile } from '#platform';
 import { configuration, openApi, type TestApi } from '../../../../test/support/api.js';
 import { processEnv } from '../../../../test/support/process-env.js';

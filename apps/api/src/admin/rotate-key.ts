@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { SigningKeys } from '#engine';
+import { SigningKeys } from '#proofs';
 import { Clock, type Configuration, DemoClock } from '#platform';
 
 /** Hands over to a new key that signs checkpoints. @throws StartFault, Refused for a bad reason. */

@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type BulkAct, BulkOperations, BulkReader } from '#engine';
+import { type BulkAct, BulkOperations, BulkReader } from '#batches';
 import type { Acting } from '#identity';
 import { payloadSchema } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';

@@ -1,4 +1,4 @@
-import { mostMatched } from '#engine';
+import { maxMatched } from '#batches';
 import { Identity } from '#identity';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';
@@ -223,7 +223,7 @@ test('too many cases are refused at once, however many there are', async () => {
   const begun = performance.now();
   expect(await planBulk(api, employer, { state: 'asked' }, approve)).toMatchObject({
     status: 409,
-    body: { code: 'tooManyMatched', reasons: [{ code: 'tooManyMatched', params: { most: String(mostMatched) } }] },
+    body: { code: 'tooManyMatched', reasons: [{ code: 'tooManyMatched', params: { most: String(maxMatched) } }] },
   });
   expect(performance.now() - begun).toBeLessThan(2_000);
 });

@@ -1,4 +1,4 @@
-import { BatchRun } from '#engine';
+import { BatchRun } from '#batches';
 import { armCrashPoint, operationJournal } from '#platform';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { beginBulk, bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';

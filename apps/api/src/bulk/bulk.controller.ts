@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BulkOperations, BulkReader, WorkflowCatalog } from '#engine';
+import { BulkOperations, BulkReader } from '#batches';
+import { WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import type { Language, Texts } from '#machine';
 import type { Page } from '#platform';

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { type BulkOutcome, bulkOutcomes } from '#engine';
+import { type BulkOutcome, bulkOutcomes } from '#batches';
 import { IsPart, IsText } from '#machine';
 import { CaseFilter } from '../instances/case-filter.js';
 import { assertShape } from '../request/assert-shape.js';

@@ -1,4 +1,4 @@
-import { bulkOutcomes, mostMatched } from '#engine';
+import { bulkOutcomes, maxMatched } from '#batches';
 import { type JsonSchema, payloadSchema } from '#machine';
 import { anything, byName, reference, id, instant, list, object, oneOf, orNull, text, whole } from '#schema';
 import { StartBody } from '../request/plan-bodies.js';
@@ -27,7 +27,7 @@ export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
   ),
   BulkStartRequest: payloadSchema(StartBody),
   BulkPlan: object({
-    matched: { type: 'integer', maximum: mostMatched },
+    matched: { type: 'integer', maximum: maxMatched },
     wouldApply: whole,
     blocked: list(object({ code: text, count: whole, sample: list(id), example: reference('Reason') })),
     sample: list(object({ id, number: text, title: text })),

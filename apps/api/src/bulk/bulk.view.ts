@@ -1,4 +1,4 @@
-import type { Blocked, BulkItem, BulkLine, BulkPlan, BulkView, MatchedCase } from '#engine';
+import type { Blocked, BulkItem, BulkLine, BulkPlan, BulkView, MatchedCase } from '#batches';
 import { type Language, type Reason, type Texts } from '#machine';
 import { nameIn, type ShownReason, showReason } from '../language/shown-reason.js';
 import { operationRecordTexts } from '../texts/operation-record.texts.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CheckpointReader, Checkpoints, checkpointView, CheckpointView, KeyView } from '#engine';
+import { CheckpointReader, Checkpoints, checkpointView, CheckpointView, KeyView } from '#proofs';
 import type { Acting } from '#identity';
 import { reason, Refused } from '#machine';
 import type { Page } from '#platform';

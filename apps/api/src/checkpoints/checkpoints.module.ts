@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CheckpointModule } from '#engine';
+import { CheckpointModule } from '#proofs';
 import { CheckpointsController } from './checkpoints.controller.js';
 import { ProofController } from './proof.controller.js';
 

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { CaseReader, Checkpoints, CheckpointRound, ProofExporter, readProof, verifyProof } from '#engine';
+import { CaseReader } from '#cases';
+import { Checkpoints, CheckpointRound, ProofExporter, readProof, verifyProof } from '#proofs';
 import { armCrashPoint } from '#platform';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';

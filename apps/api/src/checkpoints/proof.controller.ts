@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseReader, ProofExporter, Signed } from '#engine';
+import { CaseReader } from '#cases';
+import { ProofExporter, Signed } from '#proofs';
 import type { Acting } from '#identity';
 import { byName, component, describing, flag, id, list, object, oneOf, sha256, text } from '#schema';
 import { Answers, Refuses } from '../openapi/answers.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Proven, readProof, verifyProof } from '#engine';
+import { type Proven, readProof, verifyProof } from '#proofs';
 import { createLog } from '#platform';
 import { configuration, openApi, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';

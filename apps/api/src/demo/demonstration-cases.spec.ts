@@ -1,4 +1,5 @@
-import { Engine, Verify } from '#engine';
+import { Engine } from '#engine';
+import { Verify } from '#proofs';
 import { startOfDay } from '#machine';
 import { armCrashPoint } from '#platform';
 import { packages } from '#workflows';

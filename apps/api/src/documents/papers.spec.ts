@@ -1,4 +1,5 @@
-import { DeadlineFastForward, Verify } from '#engine';
+import { DeadlineFastForward } from '#engine';
+import { Verify } from '#proofs';
 import { formatDate, formatMoney } from '#machine';
 import { packages } from '#workflows';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CheckpointModule } from '#engine';
+import { CheckpointModule } from '#proofs';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { StreamModule } from '../stream/stream.module.js';
 import { WorkHealthController } from './work-health.controller.js';

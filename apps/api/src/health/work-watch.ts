@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CheckpointStore, WorkReader } from '#engine';
+import { CheckpointStore } from '#proofs';
+import { WorkReader } from '#engine';
 import { Clock, isWriteRefused } from '#platform';
 import { Queues } from '#queue';
 import { type Seen, toleratedDifference, type Work } from './work.js';

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/commo
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { Answer, CaseReader, EffectLine, Operations, OutboxRepository } from '#engine';
+import { Answer, EffectLine, Operations, OutboxRepository } from '#engine';
+import { CaseReader } from '#cases';
 import type { Acting } from '#identity';
 import { payloadSchema, validatePayload } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';

@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { IncidentRetries, type Retried, type RetryPlan } from '#engine';
+import { IncidentRetries, type Retried, type RetryPlan } from '#batches';
 import type { Acting } from '#identity';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { reference } from '#schema';

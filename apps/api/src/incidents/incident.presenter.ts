@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { type IncidentLine, type IncidentView, WorkflowCatalog } from '#engine';
+import { type IncidentLine, type IncidentView } from '#cases';
+import { WorkflowCatalog } from '#engine';
 import { Person } from '#identity';
 import type { Language } from '#machine';
 import {

@@ -1,4 +1,4 @@
-import { mostRetried } from '#engine';
+import { maxRetried } from '#batches';
 import { type JsonSchema, payloadSchema } from '#machine';
 import { id, instant, list, object, oneOf, text, whole } from '#schema';
 import { StartBody } from '../request/plan-bodies.js';
@@ -9,7 +9,7 @@ export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
   RetryStartRequest: payloadSchema(StartBody),
   RetryIdsRequest: payloadSchema(RetryIdsBody),
   RetryPlan: object({
-    matched: { type: 'integer', maximum: mostRetried },
+    matched: { type: 'integer', maximum: maxRetried },
     sample: list(id),
     planToken: text,
     expiresAt: instant,

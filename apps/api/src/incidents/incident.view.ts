@@ -1,4 +1,5 @@
-import { incidentKinds, type IncidentLine, incidentOutcomes, type IncidentView } from '#engine';
+import { incidentKinds, incidentOutcomes } from '#engine';
+import { type IncidentLine, type IncidentView } from '#cases';
 import { type DeadlinePayload, deadlineEvent, type Language, type Texts } from '#machine';
 import { anything, component, id, instant, list, object, oneOf, orNull, type Static, text, whole } from '#schema';
 import { nameIn } from '../language/shown-reason.js';

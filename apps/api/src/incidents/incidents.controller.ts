@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { IncidentReader, IncidentRepository, Operations } from '#engine';
+import { IncidentReader } from '#cases';
+import { IncidentRepository, Operations } from '#engine';
 import type { Acting } from '#identity';
 import { type Language, payloadSchema, validatePayload } from '#machine';
 import type { Page } from '#platform';

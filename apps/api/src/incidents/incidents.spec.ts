@@ -1,4 +1,5 @@
-import { IncidentRepository, Verify } from '#engine';
+import { IncidentRepository } from '#engine';
+import { Verify } from '#proofs';
 import { armCrashPoint, newId } from '#platform';
 import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 

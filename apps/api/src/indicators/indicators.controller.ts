@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { localDay, timeZone } from '#calendar';
-import { CaseFigures, mostSteps, stayDays, StayReader, WorkflowCatalog } from '#engine';
+import { CaseFigures, maxSteps, stayDays, StayReader } from '#cases';
+import { WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import { IsText, type Language, type WorkflowPackage } from '#machine';
 import { Clock } from '#platform';
@@ -69,7 +70,7 @@ export class IndicatorsController {
       overdue: states.reduce((sum, { overdue }) => sum + overdue, 0),
       counts: indicators === undefined ? [] : countsView(indicators, counts, language),
       awaited: awaitedView(awaited, bodies, texts, language),
-      stays: { ...stays, states: named(stays.states), mostSteps, days: stayDays },
+      stays: { ...stays, states: named(stays.states), mostSteps: maxSteps, days: stayDays },
       months,
       reachedText: indicators?.since?.text[language] ?? null,
       money,

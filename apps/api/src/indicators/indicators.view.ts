@@ -1,4 +1,4 @@
-import type { AwaitedFigure } from '#engine';
+import type { AwaitedFigure } from '#cases';
 import { countText, type Indicators, type Language, type Texts } from '#machine';
 import type { Name } from '#registry';
 import { component, describing, flag, id, instant, list, name, object, orNull, type Static, text, whole } from '#schema';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
-import { type CaseCriteria, WorkflowCatalog } from '#engine';
+import { type CaseCriteria } from '#cases';
+import { WorkflowCatalog } from '#engine';
 import { IsId, IsText } from '#machine';
 import { PlaceReader } from '#registry';
 import { instantOf, IsInstantOrDay } from '../request/instant.js';

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { CaseReader } from '#engine';
+import { CaseReader } from '#cases';
 import { coversEvent } from '#identity';
 import type { ActingRequest } from '../session/current-acting.decorator.js';
 import { scopeMissing } from '../session/token-scope.decorator.js';

@@ -1,7 +1,8 @@
 import { Controller, HttpCode, Param, Post, Req, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Answer, CaseReader, type Command, Engine } from '#engine';
+import { Answer, type Command, Engine } from '#engine';
+import { CaseReader } from '#cases';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { crashPoint } from '#platform';

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { GroupLine, GroupReader } from '#engine';
+import { GroupLine, GroupReader } from '#cases';
 import type { Acting } from '#identity';
 import { IsText } from '#machine';
 import type { Page } from '#platform';

@@ -1,4 +1,4 @@
-import { type CaseLine, caseLineProperties, caseProperties, type CaseView, type JournalLine } from '#engine';
+import { type CaseLine, caseLineProperties, caseProperties, type CaseView, type JournalLine } from '#cases';
 import { type DeadlinePayload, deadlineEvent, type Language, operationEvent, type OperationPayload, type Texts } from '#machine';
 import type { Name } from '#registry';
 import {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { localDay } from '#calendar';
-import { CaseReader } from '#engine';
+import { CaseReader } from '#cases';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { Clock } from '#platform';

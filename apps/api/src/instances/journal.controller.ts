@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseReader, type JournalLine, JournalReader } from '#engine';
+import { CaseReader, type JournalLine, JournalReader } from '#cases';
 import type { Acting } from '#identity';
 import { type Language, Refused } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';

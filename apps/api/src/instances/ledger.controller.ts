@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDay } from '#calendar';
-import { CaseReader } from '#engine';
+import { CaseReader } from '#cases';
 import type { Acting } from '#identity';
 import { Clock } from '#platform';
 import { LedgerReader, LedgerView } from '#treasury';

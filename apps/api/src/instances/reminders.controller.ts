@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseReader } from '#engine';
+import { CaseReader } from '#cases';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { reminderProperties, ReminderReader } from '#notify';

@@ -1,7 +1,8 @@
 import { Controller, HttpCode, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Answer, Engine, GroupAnswer, GroupStarts, StartCheck, WorkflowCatalog } from '#engine';
+import { Answer, Engine, GroupAnswer, GroupStarts, WorkflowCatalog } from '#engine';
+import { StartCheck } from '#batches';
 import type { Acting } from '#identity';
 import { type Language, Refused } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseReader, TermsReader, TermsVersion } from '#engine';
+import { CaseReader, TermsReader, TermsVersion } from '#cases';
 import type { Acting } from '#identity';
 import { IsSha256, type TermsComparison } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';

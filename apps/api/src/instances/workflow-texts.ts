@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CaseReader, WorkflowCatalog } from '#engine';
+import { CaseReader } from '#cases';
+import { WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import type { Texts } from '#machine';
 

@@ -1,5 +1,5 @@
 import { type EventDefinition, type JsonSchema, payloadSchema, startEvent, type Workflow } from '#machine';
-import { mostRecipients } from '#engine';
+import { maxRecipients } from '#engine';
 import { anything, byName, reference, object, oneOf, text } from '#schema';
 import { Paper } from '../instances/paper.js';
 
@@ -61,7 +61,7 @@ function startMany(workflows: readonly Workflow[]): JsonSchema {
   const recipients = workflows.filter(({ startFor }) => startFor !== undefined).map((each) => reference(recipientName(each)));
   const items: JsonSchema = recipients.length > 0 ? { anyOf: recipients } : { type: 'object' };
   return object(
-    { input: byName(anything), recipients: { type: 'array', minItems: 1, maxItems: mostRecipients, items } },
+    { input: byName(anything), recipients: { type: 'array', minItems: 1, maxItems: maxRecipients, items } },
     { office },
   );
 }

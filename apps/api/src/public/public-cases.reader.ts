@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { casesFound } from '#engine';
+import { casesFound } from '#cases';
 import { type Language, Refused } from '#machine';
 import { decodeCursor, type Page, pageOf } from '#platform';
 import type { Name } from '#registry';

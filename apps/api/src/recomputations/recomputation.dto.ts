@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { type RecomputationOutcome, recomputationOutcomes } from '#engine';
+import { type RecomputationOutcome, recomputationOutcomes } from '#batches';
 import { IsText } from '#machine';
 import { assertShape } from '../request/assert-shape.js';
 import { PlanBody, StartBody } from '../request/plan-bodies.js';

@@ -1,4 +1,4 @@
-import { recomputationOutcomes } from '#engine';
+import { recomputationOutcomes } from '#batches';
 import { type JsonSchema, payloadSchema } from '#machine';
 import { reference, date, flag, id, instant, list, object, oneOf, orNull, page, text, whole } from '#schema';
 import { StartBody } from '../request/plan-bodies.js';

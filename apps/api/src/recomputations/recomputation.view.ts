@@ -1,4 +1,4 @@
-import type { RecomputationItem, RecomputationView } from '#engine';
+import type { RecomputationItem, RecomputationView } from '#batches';
 import type { DateChange, Language, Texts } from '#machine';
 import { nameIn, type ShownReason, showReason } from '../language/shown-reason.js';
 

@@ -1,14 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  caseAfter,
-  RecomputationReader,
-  type RecomputationLine,
-  Recomputations,
-  type RecomputationPlan,
-  WorkflowCatalog,
-} from '#engine';
+import { caseAfter, RecomputationReader, type RecomputationLine, Recomputations, type RecomputationPlan } from '#batches';
+import { WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import type { Page } from '#platform';

@@ -1,4 +1,5 @@
-import { DeadlineFastForward, Verify } from '#engine';
+import { DeadlineFastForward } from '#engine';
+import { Verify } from '#proofs';
 import { addDays } from '#machine';
 import { armCrashPoint, createLog, operationJournal } from '#platform';
 import { demonstrationBodies } from '#registry';

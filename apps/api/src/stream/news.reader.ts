@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Change, ChangeReader, isVisible } from '#engine';
+import { type Change, ChangeReader, isVisible } from '#cases';
 import type { Acting } from '#identity';
 import { InboxReader } from '#notify';
 import type { StreamEvent } from './event-stream.js';

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { type Acting, type BegunCase, eachOf, type ForeseenStarts, RowCases, StartCheck } from '#engine';
+import { type Acting, eachOf } from '#engine';
+import { type BegunCase, type ForeseenStarts, RowCases, StartCheck } from '#batches';
 import { Refused, startDefinition, type StartTable, validatePayload, type Workflow } from '#machine';
 import { isTransient } from '#platform';
 import type { TableRecord } from '#tabular';

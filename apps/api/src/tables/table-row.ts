@@ -1,4 +1,4 @@
-import type { BegunCase } from '#engine';
+import type { BegunCase } from '#batches';
 import type { HeldOffice, PayloadProblem, Reason, Refused, StartTable } from '#machine';
 import type { TableRecord } from '#tabular';
 import { paperColumnOf, paperPlaces } from './paper-columns.js';

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type BatchOperation, type BegunCase, eachOf, Engine, Fault, isRetryable, PlanToken, RowCases } from '#engine';
+import { type BatchOperation, type BegunCase, PlanToken, RowCases } from '#batches';
+import { eachOf, Engine, Fault, isRetryable } from '#engine';
 import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
 import { retry, type RetryPolicy } from '#platform';

@@ -1,6 +1,6 @@
 import { calendarTexts } from '#calendar';
 import { documentReasonTexts } from '#documents';
-import { bulkTexts, incidentTexts } from '#engine';
+import { bulkTexts, incidentTexts } from '#batches';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
 import { webhookTexts } from '#notify';

@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import { Checkpoints, OutboxDispatcher, SigningKeys, Verify, VerifyCheckpoints } from '#engine';
+import { Checkpoints, SigningKeys, Verify, VerifyCheckpoints } from '#proofs';
+import { OutboxDispatcher } from '#engine';
 import { CONFIGURATION, migrate } from '#platform';
 import { appendOnly, examine, migrations } from '#program';
 import { packages } from '#workflows';

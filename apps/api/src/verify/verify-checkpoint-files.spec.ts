@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { CheckpointStore, SigningKeys } from '#engine';
+import { CheckpointStore, SigningKeys } from '#proofs';
 import { CONFIGURATION, projectFile } from '#platform';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { readVerifyCommand } from './verify-command.js';

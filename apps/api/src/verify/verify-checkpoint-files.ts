@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CheckpointStore } from '#engine';
+import type { CheckpointStore } from '#proofs';
 import { StartFault } from '#platform';
 
 /**

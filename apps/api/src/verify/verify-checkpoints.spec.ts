@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { keyId, SigningKeys, Verify, VerifyCheckpoints } from '#engine';
+import { keyId, SigningKeys, Verify, VerifyCheckpoints } from '#proofs';
 import { canonicalJson } from '#machine';
 import { CONFIGURATION } from '#platform';
 import { employer, openApi, type TestApi } from '../../../../test/support/api.js';

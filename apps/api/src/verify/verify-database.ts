@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { CheckpointStore, Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#engine';
+import { CheckpointStore, Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#proofs';
 import {
   Clock,
   type Configuration,
@@ -82,7 +82,7 @@ async function open(
   const imports = [
     PlatformModule.forRoot(configuration, new Clock()),
     DatabaseModule.forRoot({ url: database.url, entities, migrations }),
-    engineWithLibs({ packages, journalKey: database.journalKey }),
+    ...engineWithLibs({ packages, journalKey: database.journalKey }),
   ];
   const context = await NestFactory.createApplicationContext(
     { module: VerifyModule, imports },

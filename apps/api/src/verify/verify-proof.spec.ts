@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keyId, readProof, SigningKeys, verifyProof } from '#engine';
+import { keyId, readProof, SigningKeys, verifyProof } from '#proofs';
 import { canonicalJson, versionsOf } from '#machine';
 import { projectFile } from '#platform';
 import { demonstrationBodies } from '#registry';

@@ -1,6 +1,6 @@
 import { versionsOf } from '#machine';
 import { readFile } from 'node:fs/promises';
-import { Doubt, keyId, type Proven, readProof, readPublicKey, UnknownKey, verifyProof } from '#engine';
+import { Doubt, keyId, type Proven, readProof, readPublicKey, UnknownKey, verifyProof } from '#proofs';
 import { StartFault } from '#platform';
 import { packages } from '#workflows';
 

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Verify, WorkflowCatalog } from '#engine';
+import { Verify } from '#proofs';
+import { WorkflowCatalog } from '#engine';
 import { operationJournal } from '#platform';
 import { journals } from '../outcome/journal.js';
 import { sharedFaults } from './shared-rows.js';

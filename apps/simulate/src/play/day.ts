@@ -1,4 +1,4 @@
-import type { TaskLine } from '#engine';
+import type { TaskLine } from '#cases';
 import { addDays, Refused } from '#machine';
 import type { Person } from '../country/country.js';
 import type { Desk } from './desk.js';

@@ -1,4 +1,4 @@
-import type { CaseView } from '#engine';
+import type { CaseView } from '#cases';
 import { type SimulatedAct, type Move, type Occasion, type Reason, Refused } from '#machine';
 import type { Person } from '../country/country.js';
 import type { Desk } from './desk.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { BatchRun, DeadlineClaims, DeadlineWorker, type ManyCases, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { BatchRun } from '#batches';
+import { DeadlineClaims, DeadlineWorker, type ManyCases, OutboxDispatcher, WorkflowCatalog } from '#engine';
 import { Clock } from '#platform';
 import { deadlineSignal, signalsFor } from '#program';
 import { type Signal, Consumers, type ReceivedSignal, type QueueName, Queues } from '#queue';

@@ -2,17 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
-import {
-  type Acting,
-  CaseReader,
-  assertUndamaged,
-  FactLoader,
-  type JournalLine,
-  JournalReader,
-  Operations,
-  type StoredCase,
-  WorkflowCatalog,
-} from '#engine';
+import { type Acting, assertUndamaged, FactLoader, Operations, type StoredCase, WorkflowCatalog } from '#engine';
+import { CaseReader, type JournalLine, JournalReader } from '#cases';
 import { basisText } from '#identity';
 import {
   actorIn,

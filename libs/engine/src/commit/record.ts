@@ -1,6 +1,6 @@
 import { canonicalJson } from '#machine';
 import { innermost, type JournalRecord } from '../journal.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '#platform';
 import type { Decided } from './decided.js';
 
 /** @param snapshot that of the step, as the database prints it. */

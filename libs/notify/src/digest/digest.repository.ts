@@ -1,4 +1,4 @@
-import type { HeldTask } from '#engine';
+import type { HeldTask } from '#cases';
 import { ActingReader } from '#identity';
 import type { HeldOffice } from '#machine';
 import { Injectable } from '@nestjs/common';

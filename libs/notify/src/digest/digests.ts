@@ -1,5 +1,5 @@
 import { CalendarFacts, localDay, timeZone } from '#calendar';
-import { type HeldTask, HeldTasks } from '#engine';
+import { type HeldTask, HeldTasks } from '#cases';
 import { type Json, localTime } from '#machine';
 import { Clock, crashPoint, inTransaction } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';

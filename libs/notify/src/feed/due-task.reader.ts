@@ -1,4 +1,5 @@
-import { type Acting, HeldTasks, visibleTo, WorkflowCatalog } from '#engine';
+import { type Acting, visibleTo, WorkflowCatalog } from '#engine';
+import { HeldTasks } from '#cases';
 import type { Language, Text } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { rowsSince, sincePosition, snapshotOf } from '#engine';
+import { rowsSince, sincePosition, snapshotOf } from '#cases';
 import { type Language, Refused } from '#machine';
 import { decodeCursor, pageOf, uuidPart } from '#platform';
 import { Body, nameOf } from '#registry';

@@ -1,5 +1,6 @@
 import { CalendarFacts, localDay, RuleFacts, timeZone } from '#calendar';
-import { HeldTasks, type StoredCase, WorkflowCatalog } from '#engine';
+import { HeldTasks } from '#cases';
+import { type StoredCase, WorkflowCatalog } from '#engine';
 import type { Calendar } from '#machine';
 import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';

@@ -1,5 +1,5 @@
 import { timeZone } from '#calendar';
-import type { HeldTask } from '#engine';
+import type { HeldTask } from '#cases';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

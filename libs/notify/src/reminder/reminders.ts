@@ -1,5 +1,5 @@
 import { CalendarFacts, localDay, RuleFacts, timeZone } from '#calendar';
-import { HeldTasks } from '#engine';
+import { HeldTasks } from '#cases';
 import { addDays, type Calendar, localTime, startOfDay } from '#machine';
 import { Clock, inTransaction } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BatchOperation } from '#engine';
+import type { BatchOperation } from '#batches';
 import { type Actor, Refused } from '#machine';
 import { Clock, inTransaction, newId, operationJournal, type PageRequest } from '#platform';
 import { readRecords, readTable, type Table, type TableRecord, type TableRow, type Column } from '#tabular';

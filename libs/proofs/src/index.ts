@@ -1,0 +1,14 @@
+export { CheckpointStore } from './checkpoint/checkpoint-store.js';
+export { CheckpointModule, VerifyCheckpointsModule } from './checkpoint/checkpoint.module.js';
+export { CheckpointReader, checkpointView, CheckpointView, KeyView } from './checkpoint/checkpoint.reader.js';
+export { CheckpointRound } from './checkpoint/checkpoint.round.js';
+export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
+export { type CheckpointsVerified, VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
+export { Checkpoints, type Made } from './checkpoint/checkpoints.js';
+export { ProofExporter } from './checkpoint/proof.exporter.js';
+export { readProof } from './checkpoint/proof.js';
+export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.js';
+export { Doubt, keyId, readPublicKey, Signed } from './checkpoint/signature.js';
+export { SigningKeys } from './checkpoint/signing-keys.js';
+export { Verify, type VerifyFault } from './verify/verify.js';
+export { VerifyJournalsModule } from './verify/verify-journals.module.js';
