@@ -3,12 +3,12 @@ import { Clock, isTransient, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Answer, answerOf, type GroupAnswer } from './answer.js';
-import { type Decided, StepRefused, type Subject } from './commit/decided.js';
+import { type Answer, answerOf, type GroupAnswer } from './ports/answer.js';
+import { type Decided, StepRefused, type Subject } from './decide/decided.js';
 import { StepStore } from './commit/step-store.js';
-import { Fault } from './fault.js';
-import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
-import { type AllowedStart, StartDecider, type Starter, type ValidatedStart } from './start-decider.js';
+import { Fault } from './faults/fault.js';
+import { IdempotencyRepository, type Keyed } from './idempotency/idempotency.repository.js';
+import { type AllowedStart, StartDecider, type Starter, type ValidatedStart } from './decide/start-decider.js';
 
 interface Beginning {
   readonly starter: Starter;

@@ -2,12 +2,12 @@ import { type Actor, type ChildEnd, childFinishedEvent, type ChildStart, Refused
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CaseRepository } from './case.repository.js';
+import { CaseRepository } from './cases/case.repository.js';
 import { CaseStarter } from './case-starter.js';
-import { IdempotencyRepository, keyed } from './idempotency.repository.js';
-import type { EffectPerformer, Performed, PerformedEffect, StoredEffect } from './ports.js';
+import { IdempotencyRepository, keyed } from './idempotency/idempotency.repository.js';
+import type { EffectPerformer, Performed, PerformedEffect, StoredEffect } from './ports/ports.js';
 import { StepRunner } from './step-runner.js';
-import { WorkflowCatalog } from './workflow-catalog.js';
+import { WorkflowCatalog } from './ports/workflow-catalog.js';
 
 const childActor: Actor = { person: null, body: null, office: null, basis: 'child' };
 

@@ -1,7 +1,7 @@
 import { newId } from '#platform';
 import { bringDocument } from '../../../test/support/bring-document.js';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
-import type { JournalRecord } from './journal.js';
+import type { JournalRecord } from './journal/journal.js';
 
 let office: LeaveOffice;
 beforeEach(async () => void (office = await openLeaveOffice()));

@@ -3,11 +3,11 @@ import { Clock, StartFault } from '#platform';
 import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { DeadlineFastForward } from './deadline-fast-forward.js';
-import { GroupStarts } from './group/group-start.js';
-import { CaseCache } from './case-cache.js';
-import { CaseNumberFacts } from './case-number.facts.js';
-import { CaseRepository } from './case.repository.js';
+import { DeadlineFastForward } from './deadlines/deadline-fast-forward.js';
+import { GroupStarts } from './group-start.js';
+import { CaseCache } from './cases/case-cache.js';
+import { CaseNumberFacts } from './facts/case-number.facts.js';
+import { CaseRepository } from './cases/case.repository.js';
 import { CaseStarter } from './case-starter.js';
 import { ChildBeginning, ChildEnding, Children } from './children.js';
 import { Admission } from './commit/admission.js';
@@ -15,18 +15,18 @@ import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
 import { CommitConnections } from './commit/commit-connections.js';
 import { GroupCommit, maxGroupSize, STEPS_TOGETHER } from './commit/group-commit.js';
 import { StepStore } from './commit/step-store.js';
-import { DeadlineClaims } from './deadline.claims.js';
-import { DeadlineWorker } from './deadline.worker.js';
+import { DeadlineClaims } from './deadlines/deadline.claims.js';
+import { DeadlineWorker } from './deadlines/deadline.worker.js';
 import { Engine } from './engine.js';
-import { EventDecider } from './event-decider.js';
-import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
-import { IdempotencyRepository } from './idempotency.repository.js';
-import { IncidentRepository } from './incident.repository.js';
-import { JOURNAL_KEY, type JournalKey } from './journal-key.js';
+import { EventDecider } from './decide/event-decider.js';
+import { FACT_SOURCES, FactLoader, rulesOf } from './facts/facts.js';
+import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { IncidentRepository } from './incidents/incident.repository.js';
+import { JOURNAL_KEY, type JournalKey } from './journal/journal-key.js';
 import { INCIDENT_RESOLVERS, Operations } from './operations.js';
-import { OutboxClaims } from './outbox.claims.js';
-import { OutboxDispatcher } from './outbox.dispatcher.js';
-import { OutboxRepository } from './outbox.repository.js';
+import { OutboxClaims } from './outbox/outbox.claims.js';
+import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
+import { OutboxRepository } from './outbox/outbox.repository.js';
 import {
   JOB_SIGNAL,
   type JobSignal,
@@ -36,15 +36,15 @@ import {
   type IncidentResolver,
   type LedgerStore,
   type SharedRows,
-} from './ports.js';
-import { ProjectionRepository } from './projection.repository.js';
-import { ReferenceFacts } from './reference-facts.js';
-import { RefusedAttempts } from './refused-attempts.js';
-import { StartDecider } from './start-decider.js';
+} from './ports/ports.js';
+import { ProjectionRepository } from './commit/projection.repository.js';
+import { ReferenceFacts } from './facts/reference-facts.js';
+import { RefusedAttempts } from './faults/refused-attempts.js';
+import { StartDecider } from './decide/start-decider.js';
 import { StepRunner } from './step-runner.js';
-import { TaskTerms } from './task-terms.js';
+import { TaskTerms } from './facts/task-terms.js';
 import { WorkReader } from './work.reader.js';
-import { WorkflowCatalog } from './workflow-catalog.js';
+import { WorkflowCatalog } from './ports/workflow-catalog.js';
 
 /** Raised with every change of what the journal or the snapshot mean; the database remembers the oldest that may run. */
 export const engineVersion = 2;

@@ -2,7 +2,7 @@ import { Refused } from '#machine';
 import { armCrashPoint } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
 import type { Command } from './engine.js';
-import { Fault } from './fault.js';
+import { Fault } from './faults/fault.js';
 
 let office: LeaveOffice;
 beforeAll(async () => (office = await openLeaveOffice()));

@@ -16,20 +16,20 @@ import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { Answer } from './answer.js';
-import { CaseCache } from './case-cache.js';
-import { type CasePage, CaseRepository, type DueCase, type StoredCase } from './case.repository.js';
+import type { Answer } from './ports/answer.js';
+import { CaseCache } from './cases/case-cache.js';
+import { type CasePage, CaseRepository, type DueCase, type StoredCase } from './cases/case.repository.js';
 import { CaseStarter } from './case-starter.js';
 import { Admission } from './commit/admission.js';
-import { EventDecider, type EventRequest } from './event-decider.js';
-import { FactLoader } from './facts.js';
-import { IdempotencyRepository, keyed } from './idempotency.repository.js';
-import type { Acting } from './ports.js';
-import { RefusedAttempts } from './refused-attempts.js';
-import { retryOnConflict } from './retry.js';
-import { StartDecider, type StartRequest } from './start-decider.js';
+import { EventDecider, type EventRequest } from './decide/event-decider.js';
+import { FactLoader } from './facts/facts.js';
+import { IdempotencyRepository, keyed } from './idempotency/idempotency.repository.js';
+import type { Acting } from './ports/ports.js';
+import { RefusedAttempts } from './faults/refused-attempts.js';
+import { retryOnConflict } from './faults/retry.js';
+import { StartDecider, type StartRequest } from './decide/start-decider.js';
 import { StepRunner } from './step-runner.js';
-import { WorkflowCatalog } from './workflow-catalog.js';
+import { WorkflowCatalog } from './ports/workflow-catalog.js';
 
 /** `seq`: the state they saw; without it the engine decides on the newest. A repeated `key` is answered as the first time. */
 export interface Command extends EventRequest {

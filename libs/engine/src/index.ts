@@ -1,7 +1,7 @@
 import { type Limited, projectFile, sqlMigration } from '#platform';
 
-export { Answer, GroupAnswer } from './answer.js';
-export { CaseNumberFacts } from './case-number.facts.js';
+export { Answer, GroupAnswer } from './ports/answer.js';
+export { CaseNumberFacts } from './facts/case-number.facts.js';
 export {
   assertUndamaged,
   CaseRepository,
@@ -10,22 +10,21 @@ export {
   type Recorded,
   recordedSnapshot,
   type StoredCase,
-} from './case.repository.js';
+} from './cases/case.repository.js';
 export { LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
-export { StepRefused } from './commit/decided.js';
-export { batchQuery, batchStatement, given, pipelineAll } from './commit/statement.js';
-export { DeadlineFastForward, type FiredDeadlines } from './deadline-fast-forward.js';
-export { type ClaimedDeadline, DeadlineClaims } from './deadline.claims.js';
-export { DeadlineWorker } from './deadline.worker.js';
-export { eachOf } from './each-of.js';
+export { StepRefused } from './decide/decided.js';
+export { batchQuery, batchStatement, given, pipelineAll } from './sql/statement.js';
+export { DeadlineFastForward, type FiredDeadlines } from './deadlines/deadline-fast-forward.js';
+export { type ClaimedDeadline, DeadlineClaims } from './deadlines/deadline.claims.js';
+export { DeadlineWorker } from './deadlines/deadline.worker.js';
 export { EngineModule, type EngineOptions, engineVersion } from './engine.module.js';
 export { type Command, Engine, type Foreseen, type StartCommand, type Verdict } from './engine.js';
-export { errorMessage } from './error-message.js';
-export { FactLoader, type ForeseenFacts } from './facts.js';
-export { Fault } from './fault.js';
-export { maxRecipients } from './group/group-inputs.js';
-export { type GroupCommand, GroupStarts } from './group/group-start.js';
-export { keyed } from './idempotency.repository.js';
+export { errorMessage } from './faults/error-message.js';
+export { FactLoader, type ForeseenFacts } from './facts/facts.js';
+export { Fault } from './faults/fault.js';
+export { maxRecipients } from './group-inputs.js';
+export { type GroupCommand, GroupStarts } from './group-start.js';
+export { keyed } from './idempotency/idempotency.repository.js';
 export {
   type FailedDelivery,
   type Incident,
@@ -34,13 +33,13 @@ export {
   type IncidentOutcome,
   incidentOutcomes,
   IncidentRepository,
-} from './incident.repository.js';
-export { type JournalKey, readJournalKey } from './journal-key.js';
-export { innermost, type JournalRecord, seal, snapshotHash } from './journal.js';
+} from './incidents/incident.repository.js';
+export { type JournalKey, readJournalKey } from './journal/journal-key.js';
+export { innermost, type JournalRecord, seal, snapshotHash } from './journal/journal.js';
 export { INCIDENT_RESOLVERS, Operations } from './operations.js';
-export { OutboxClaims } from './outbox.claims.js';
-export { OutboxDispatcher } from './outbox.dispatcher.js';
-export { EffectLine, effectsOfStep, OutboxRepository } from './outbox.repository.js';
+export { OutboxClaims } from './outbox/outbox.claims.js';
+export { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
+export { EffectLine, effectsOfStep, OutboxRepository } from './outbox/outbox.repository.js';
 export {
   type Acting,
   type DeliveryToAttempt,
@@ -61,17 +60,17 @@ export {
   type ShareChange,
   type SharedRows,
   type StoredEffect,
-} from './ports.js';
-export { ProjectionRepository } from './projection.repository.js';
-export { recordedFacts } from './recorded-facts.js';
-export { replayRecord } from './replay.js';
-export { isRetryable, mapUnavailable, retryOnConflict, TryAgain } from './retry.js';
-export { type AllowedStart, StartDecider, type StartRequest } from './start-decider.js';
+} from './ports/ports.js';
+export { ProjectionRepository } from './commit/projection.repository.js';
+export { recordedFacts } from './journal/recorded-facts.js';
+export { replayRecord } from './journal/replay.js';
+export { isRetryable, mapUnavailable, retryOnConflict, TryAgain } from './faults/retry.js';
+export { type AllowedStart, StartDecider, type StartRequest } from './decide/start-decider.js';
 export { StepRunner } from './step-runner.js';
-export { TaskTerms } from './task-terms.js';
-export { type CaseReading, type Condition, hasParty, visibleTo } from './visibility.js';
+export { TaskTerms } from './facts/task-terms.js';
+export { type CaseReading, type Condition, hasParty, visibleTo } from './cases/visibility.js';
 export { type EngineWork, WorkReader } from './work.reader.js';
-export { WorkflowCatalog, type WorkflowParty } from './workflow-catalog.js';
+export { WorkflowCatalog, type WorkflowParty } from './ports/workflow-catalog.js';
 
 export const engineMigrations = [
   sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),

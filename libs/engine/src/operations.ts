@@ -3,13 +3,13 @@ import { Clock, inTransaction, operationJournal, type OperationName } from '#pla
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Answer } from './answer.js';
-import { CaseRepository, type StoredCase } from './case.repository.js';
-import { keyed } from './idempotency.repository.js';
-import { type IncidentKind, IncidentRepository, type Resolution, type Unresolved } from './incident.repository.js';
-import { OutboxRepository } from './outbox.repository.js';
-import { type Acting, JOB_SIGNAL, type JobSignal, type IncidentResolver } from './ports.js';
-import { mapUnavailable, retryOnConflict } from './retry.js';
+import type { Answer } from './ports/answer.js';
+import { CaseRepository, type StoredCase } from './cases/case.repository.js';
+import { keyed } from './idempotency/idempotency.repository.js';
+import { type IncidentKind, IncidentRepository, type Resolution, type Unresolved } from './incidents/incident.repository.js';
+import { OutboxRepository } from './outbox/outbox.repository.js';
+import { type Acting, JOB_SIGNAL, type JobSignal, type IncidentResolver } from './ports/ports.js';
+import { mapUnavailable, retryOnConflict } from './faults/retry.js';
 import { StepRunner } from './step-runner.js';
 
 /** What was done about a case without changing it. The key makes a repeat the same. */

@@ -3,16 +3,16 @@ import { Clock, inTransaction, isConflict, isTransient, isUnavailable, metrics }
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Answer, answerOf } from './answer.js';
-import { CaseRepository, type StoredCase } from './case.repository.js';
-import { CaseLocked, type Decided, StaleSnapshot } from './commit/decided.js';
+import { type Answer, answerOf } from './ports/answer.js';
+import { CaseRepository, type StoredCase } from './cases/case.repository.js';
+import { CaseLocked, type Decided, StaleSnapshot } from './decide/decided.js';
 import { StepStore } from './commit/step-store.js';
-import { EventDecider, type ValidatedEvent } from './event-decider.js';
-import { Fault } from './fault.js';
-import type { Keyed } from './idempotency.repository.js';
-import { IncidentRepository } from './incident.repository.js';
-import { TryAgain, TryAgainWhenFree } from './retry.js';
-import { WorkflowCatalog } from './workflow-catalog.js';
+import { EventDecider, type ValidatedEvent } from './decide/event-decider.js';
+import { Fault } from './faults/fault.js';
+import type { Keyed } from './idempotency/idempotency.repository.js';
+import { IncidentRepository } from './incidents/incident.repository.js';
+import { TryAgain, TryAgainWhenFree } from './faults/retry.js';
+import { WorkflowCatalog } from './ports/workflow-catalog.js';
 
 /** Takes one step of a stored case: decides it, stores it, and turns a fault of ours into an incident. */
 @Injectable()

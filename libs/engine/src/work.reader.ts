@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { type IncidentKind, incidentKinds } from './incident.repository.js';
-import { effectTurnAt } from './outbox.claims.js';
-import { OutboxDispatcher } from './outbox.dispatcher.js';
+import { type IncidentKind, incidentKinds } from './incidents/incident.repository.js';
+import { effectTurnAt } from './outbox/outbox.claims.js';
+import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
 
 /** How far behind the engine's own work is. Seconds of business time; 0: nothing is late. */
 export interface EngineWork {

@@ -21,7 +21,7 @@ export {
 export { NotifyModule } from './notify.module.js';
 export { deliveryMigrations, notifyMigrations } from './notify.schema.js';
 export { type InboxFilter, type InboxLine, InboxPage, InboxReader } from './inbox/inbox.reader.js';
-export { NoticePerformer } from './notice/notice.performer.js';
+export { NoticePerformer } from './notifier/notice.performer.js';
 export { type ReminderLine, reminderProperties, ReminderReader } from './reminder/reminder.reader.js';
 export { ReminderRound } from './reminder/reminder.round.js';
 export { Reminders, reminderTime } from './reminder/reminders.js';

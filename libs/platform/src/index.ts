@@ -84,3 +84,4 @@ export { sessionSettings } from './session-settings.js';
 export { cutConnections, StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';
 export { sha256 } from './sha256.js';
+export { eachOf } from './each-of.js';

@@ -1,5 +1,5 @@
+import { eachOf } from '#platform';
 import { setTimeout as delay } from 'node:timers/promises';
-import { eachOf } from '#engine';
 import { Client } from '../../support/client.js';
 import { addMunicipalities, settingsOfAll } from '../cases/many-bodies.js';
 import type { Bench } from '../harness/bench.js';

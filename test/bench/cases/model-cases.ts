@@ -1,5 +1,4 @@
-import { eachOf } from '#engine';
-import { newId } from '#platform';
+import { eachOf, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import type { BenchEngine } from '../lives/bench-engine.js';
 import { lifeOf, type Setting, titleOf } from '../lives/life.js';

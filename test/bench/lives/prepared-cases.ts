@@ -1,6 +1,5 @@
-import { eachOf } from '#engine';
 import { clockActor } from '#machine';
-import { inTransaction, newId, operationJournal } from '#platform';
+import { eachOf, inTransaction, newId, operationJournal } from '#platform';
 import { demonstrationBodies } from '#registry';
 import type { BenchEngine } from './bench-engine.js';
 import { amountsOf, classificationCode, lifeOf, type Money, type Setting, treasuryAccount } from './life.js';

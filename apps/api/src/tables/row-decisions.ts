@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { type Acting, eachOf } from '#engine';
+import { type Acting } from '#engine';
 import { type BegunCase, type ForeseenStarts, RowCases, StartCheck } from '#batches';
 import { Refused, startDefinition, type StartTable, validatePayload, type Workflow } from '#machine';
-import { isTransient } from '#platform';
+import { eachOf, isTransient } from '#platform';
 import type { TableRecord } from '#tabular';
 import { paperIn } from './paper-columns.js';
 import { RowReferences } from './row-references.js';

@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type BatchOperation, type BegunCase, PlanToken, RowCases } from '#batches';
-import { eachOf, Engine, Fault, isRetryable } from '#engine';
+import { Engine, Fault, isRetryable } from '#engine';
 import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
-import { retry, type RetryPolicy } from '#platform';
+import { eachOf, retry, type RetryPolicy } from '#platform';
 import type { ReadFile, TableRecord } from '#tabular';
 import { type TableRequest, RowDecisions } from './row-decisions.js';
 import { maxRows } from './table-columns.js';

@@ -1,10 +1,9 @@
 import { type Reason, reason, Refused, validatePayload } from '#machine';
-import { isTransient, newId } from '#platform';
+import { eachOf, isTransient, newId } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { selectCases } from '#cases';
-import { eachOf } from '#engine';
 import { Engine } from '#engine';
 import { WorkflowCatalog } from '#engine';
 import type { PlanStart } from '../plan-token.js';

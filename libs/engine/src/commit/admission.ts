@@ -1,6 +1,6 @@
 import { Semaphore } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { retryOnConflict, withRefusalMetrics } from '../retry.js';
+import { retryOnConflict, withRefusalMetrics } from '../faults/retry.js';
 
 /** Twice what two commits take: more would be decided on snapshots that grow old while they wait. */
 const maxInside = 256;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { type Answer } from '../answer.js';
-import { bytes, batchStatement, given, batchQuery, rowWith } from './statement.js';
-import type { Decided, Written } from './decided.js';
+import { type Answer } from '../ports/answer.js';
+import { bytes, batchStatement, given, batchQuery, rowWith } from '../sql/statement.js';
+import type { Decided, Written } from '../decide/decided.js';
 
 /** A case as it is locked. `first`: what was answered when the key of this request came before. */
 export interface Locked {

@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
-import { PipelinedTransaction } from './pipelined-transaction.js';
+import { PipelinedTransaction } from '../sql/pipelined-transaction.js';
 
 /** Two are better than one on two cores (EVIDENCE.md C.2b), and more would only make batches smaller. */
 export const commitsAtOnce = 2;

@@ -1,7 +1,7 @@
 import { newId } from '#platform';
 import { bringDocument } from '../../../../test/support/bring-document.js';
 import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
-import type { Acting } from '../ports.js';
+import type { Acting } from '../ports/ports.js';
 import { GroupCommit } from './group-commit.js';
 import { SimpleCommit } from './simple-commit.support.js';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Decided } from './decided.js';
-import { bytes, batchStatement, given, batchQuery } from './statement.js';
+import type { Decided } from '../decide/decided.js';
+import { bytes, batchStatement, given, batchQuery } from '../sql/statement.js';
 
 const unknown = batchQuery<{ sha256: Buffer }>(
   'unknownFacts',

@@ -1,8 +1,8 @@
 import { Refused } from '#machine';
 import { Client } from 'pg';
 import { type LeaveOffice, openBeside, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
-import type { Acting } from '../ports.js';
-import { Fault } from '../fault.js';
+import type { Acting } from '../ports/ports.js';
+import { Fault } from '../faults/fault.js';
 
 let office: LeaveOffice;
 let owner: Client;

@@ -2,7 +2,7 @@ import { isConflict, isUnavailable, metrics, noteWriteFailure } from '#platform'
 import { Inject, Injectable } from '@nestjs/common';
 import { Commit } from './commit.js';
 import { CommitConnections, commitsAtOnce } from './commit-connections.js';
-import { type Decided, type Outcome, StepRefused, type Stored } from './decided.js';
+import { type Decided, type Outcome, StepRefused, type Stored } from '../decide/decided.js';
 
 /** Steps in one transaction, so that none waits long for the others and the parameters stay under 1 MB. */
 export const maxGroupSize = 64;

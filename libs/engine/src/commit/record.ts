@@ -1,7 +1,7 @@
 import { canonicalJson } from '#machine';
-import { innermost, type JournalRecord } from '../journal.js';
+import { innermost, type JournalRecord } from '../journal/journal.js';
 import { sha256 } from '#platform';
-import type { Decided } from './decided.js';
+import type { Decided } from '../decide/decided.js';
 
 /** @param snapshot that of the step, as the database prints it. */
 export function recordOf({ subject, before, event, facts, step, answer }: Decided, snapshot: string): string {

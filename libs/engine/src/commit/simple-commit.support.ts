@@ -3,12 +3,12 @@ import { inTransaction, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { seal } from '../journal.js';
-import { authenticated, JOURNAL_KEY, type JournalKey } from '../journal-key.js';
-import type { LedgerStore, PendingWork, SharedRows } from '../ports.js';
+import { seal } from '../journal/journal.js';
+import { authenticated, JOURNAL_KEY, type JournalKey } from '../journal/journal-key.js';
+import type { LedgerStore, PendingWork, SharedRows } from '../ports/ports.js';
 import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
 import { recordOf } from './record.js';
-import { type Decided, StaleSnapshot, StepRefused, type Stored } from './decided.js';
+import { type Decided, StaleSnapshot, StepRefused, type Stored } from '../decide/decided.js';
 
 interface LockedRow {
   seq: string;

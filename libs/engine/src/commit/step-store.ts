@@ -2,11 +2,11 @@ import { crashPoint, inTransaction, metrics } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Answer } from '../answer.js';
-import { CaseCache } from '../case-cache.js';
-import { JOB_SIGNAL, type JobSignal } from '../ports.js';
+import type { Answer } from '../ports/answer.js';
+import { CaseCache } from '../cases/case-cache.js';
+import { JOB_SIGNAL, type JobSignal } from '../ports/ports.js';
 import { Commit } from './commit.js';
-import { type Decided, StepRefused, type Stored } from './decided.js';
+import { type Decided, StepRefused, type Stored } from '../decide/decided.js';
 import { GroupCommit } from './group-commit.js';
 
 /** What else is written in the transaction of steps, before or after them. */

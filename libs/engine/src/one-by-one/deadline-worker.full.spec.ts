@@ -1,2 +1,2 @@
 import './alone.support.js';
-import '../deadline.worker.spec.js';
+import '../deadlines/deadline.worker.spec.js';

@@ -1,2 +1,2 @@
 import './alone.support.js';
-import '../incidents.spec.js';
+import '../incidents/incidents.spec.js';

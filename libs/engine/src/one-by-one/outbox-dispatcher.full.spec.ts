@@ -1,2 +1,2 @@
 import './alone.support.js';
-import '../outbox.dispatcher.spec.js';
+import '../outbox/outbox.dispatcher.spec.js';

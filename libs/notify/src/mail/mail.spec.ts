@@ -8,7 +8,7 @@ import { notices, tellAll } from '../../../../test/support/notices.js';
 import { Deliveries } from '../delivery/deliveries.js';
 import { MailRound } from '../delivery/delivery.round.js';
 import { Digests } from '../digest/digests.js';
-import { NoticePerformer } from '../notice/notice.performer.js';
+import { NoticePerformer } from '../notifier/notice.performer.js';
 
 const { aimak, ministry } = demonstrationBodies;
 

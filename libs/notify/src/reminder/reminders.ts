@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { Deliveries } from '../delivery/deliveries.js';
 import type { TermBasis } from '../inbox/inbox-item.js';
 import type { NewItem } from '../inbox/inbox.repository.js';
-import { Notifier, type Notification } from '../notice/notifier.js';
+import { Notifier, type Notification } from '../notifier/notifier.js';
 import { type Escalated, Escalation } from './escalation.js';
 import { turnsBetween, workingDaysLeft } from './reminder-schedule.js';
 import { type DueTask, ReminderRepository, type Turns } from './reminder.repository.js';

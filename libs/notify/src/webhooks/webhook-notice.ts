@@ -4,7 +4,7 @@ import { Clock, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Addressees, oncePerPerson, type Recipient } from '../notice/addressees.js';
-import { Notifier } from '../notice/notifier.js';
+import { Notifier } from '../notifier/notifier.js';
 import { managingOffices } from './webhook.access.js';
 import type { Disabling } from './webhook.reader.js';
 
