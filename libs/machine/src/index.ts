@@ -99,7 +99,7 @@ export {
   type PublicLedger,
   type PublicPlace,
 } from './publication.js';
-export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
+export { allMet, met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
 export { isSameNumber, numberKey } from './number-key.js';
 export type { DateChange } from './date-change.js';

@@ -29,6 +29,12 @@ export function unmetRequirements(definition: EventDefinition, question: Questio
   return [...unmetByHouse(definition.payload, question.event), ...unmet];
 }
 
+/** Whether all of these are met: a task that awaits them is over. */
+export const allMet =
+  (...requirements: readonly Requirement[]) =>
+  (question: Question): boolean =>
+    requirements.every(({ check }) => check(question).length === 0);
+
 const found = Symbol('found met');
 
 /** An event as the machine is sent it: where its requirements were found met. */

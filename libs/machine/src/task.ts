@@ -2,7 +2,7 @@ import { computeDue, type Due, type Moment } from './deadline.js';
 import type { AwaitedTask, OpenTask, PendingDeadline, Snapshot } from './step.js';
 import type { PartyMember, Question, TaskDefinition, Workflow } from './workflow.js';
 
-/** The tasks that are open, one for each body of the party: their state is active, the requirement that closes them unmet. */
+/** The tasks that are open, one for each body of the party: their state is active, and what closes them does not hold. */
 export function openTasks(
   workflow: Workflow,
   paths: readonly string[],
@@ -13,7 +13,7 @@ export function openTasks(
   const active = new Set(paths);
   const { at, facts } = question.event;
   return workflow.tasks
-    .filter((task) => active.has(task.state) && (task.until === undefined || task.until.check(question).length > 0))
+    .filter((task) => active.has(task.state) && (task.until === undefined || !task.until(question)))
     .flatMap((task) => {
       const due = dueOf(task, deadlines, { context: question.context, at, facts });
       const { name, event, party, office } = task;

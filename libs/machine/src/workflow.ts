@@ -141,7 +141,7 @@ export interface DeadlineDefinition {
   readonly from: (question: { context: Opaque; at: string; facts: Facts; rung: string | null }) => string | null;
 }
 
-/** Who is awaited for what while a state is active and `until` is unmet. */
+/** Who is awaited for what while a state is active and `until` does not hold. */
 export interface TaskDefinition {
   readonly name: string;
   /** Active path, e.g. `asked` or `published.money.unpaid`. */
@@ -151,7 +151,7 @@ export interface TaskDefinition {
   readonly event: string;
   /** The deadline of this name, or a due date that no alarm rings for. */
   readonly due?: string | DeadlineDefinition;
-  readonly until?: Requirement;
+  readonly until?: (question: Question) => boolean;
 }
 
 /** A request for a fact: the source that the engine asks, and the key it asks with. */

@@ -57,7 +57,6 @@ function beginsOf(country: ExploredCountry): Beginning[] {
 }
 
 const ownDesk = 'At its own desk the proposer works alone: nothing binds the municipality yet, and nobody else waits for it.';
-const closesTask = 'It says when a task is over, and is shown to nobody.';
 
 /** Findings that may stay. */
 const reviewed: Exploration['reviewed'] = {
@@ -68,17 +67,6 @@ const reviewed: Exploration['reviewed'] = {
   'noWayOut enacting without proposer*': ownDesk,
   'neverShown reasons financeUnknown': 'The country in which it is explored has its Ministry of Finance and its Treasury.',
   'neverShown reasons notRegistered': 'Only a case that began with a registration accepts the answer to one.',
-  'neverShown reasons registrationUnanswered': closesTask,
-  'neverShown reasons signatureMissing': closesTask,
-  'neverShown reasons recostingDue': closesTask,
-  'neverShown reasons successionOverdue': closesTask,
-  'neverShown reasons itemContested': closesTask,
-  'neverShown reasons handoverUnanswered': closesTask,
-  'neverShown reasons transferOutstanding': closesTask,
-  'neverShown reasons suspensionPossible': closesTask,
-  'neverShown reasons resumptionPossible': closesTask,
-  'neverShown reasons reportMissing': closesTask,
-  'neverShown reasons reportWaiting': closesTask,
 };
 
 /** What scenarios and schemas do not tell of a delegation. */

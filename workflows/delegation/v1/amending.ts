@@ -180,10 +180,10 @@ export const recostingDue: Lapse<never> = {
 export const recost = task(proposeAmendment, {
   name: 'recost',
   by: 'proposer.signatory',
-  until: must('recostingDue', ({ context, event }) => {
+  until: ({ context, event }) => {
     const from = recostingFrom(context, event.facts.rules['recosting.before']!.value);
     return context.amendment !== null || from === null || from > today(event);
-  }),
+  },
 });
 
 const isRenegotiated = condition('isRenegotiated', ({ context }) => context.amendment?.isRenegotiation === true);

@@ -46,8 +46,6 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   paymentAlreadyUsed: ['asked:money', 'free:money'],
   itemUnknown: ['item'],
   itemNotInState: ['item'],
-  itemContested: ['item'],
-  handoverUnanswered: ['item'],
   effectiveDateNotReached: ['effectiveDate:date', 'today:date'],
   termEnded: ['termEnd:date'],
   publicationTooRecent: ['days', 'publishedOn:date', 'earliest:date'],
@@ -58,7 +56,6 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   firstTrancheMissing: ['due:money', 'dueOn:date'],
   firstTrancheShort: ['due:money', 'received:money', 'short:money', 'dueOn:date'],
   tranchesDueShort: ['due:money', 'received:money', 'short:money', 'dueOn:date'],
-  transferOutstanding: ['dueOn:date'],
   itemsNotHandedOver: ['items'],
   itemsNotAcknowledged: ['items'],
   periodNotReportable: ['period'],
@@ -67,15 +64,12 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   reportUnderReview: ['period'],
   nothingToCorrect: ['period'],
   reportNotSubmitted: ['period'],
-  reportMissing: ['period'],
-  reportWaiting: ['period'],
   termNotEnding: ['termEnd:date', 'nearest:date'],
   nonFundingNotRepeated: ['count', 'needed', 'months'],
   breachNotRepeated: ['count', 'needed', 'months'],
   unfundedInThatPeriod: ['period', 'dueOn:date'],
   amendmentChangesDue: ['dueOn:date', 'inForce:money', 'amended:money'],
   extraTrancheShort: ['due:money', 'received:money', 'short:money', 'dueOn:date'],
-  recostingDue: ['lastYear', 'from:date'],
   successionReviewOpen: ['openedOn:date'],
   successionReviewNotOver: ['openedOn:date'],
   itemsNotReturned: ['items'],
@@ -108,10 +102,7 @@ const shown = [
 ];
 const starts = delegation.starts ?? {};
 const definitions = [delegation.start, ...Object.values(starts), ...Object.values(delegation.events)];
-const requirements = [
-  ...definitions.flatMap(({ requires }) => requires),
-  ...delegation.tasks.flatMap(({ until }) => until ?? []),
-];
+const requirements = definitions.flatMap(({ requires }) => requires);
 
 /** What the workflow names, by the kind of its text. */
 const named: Readonly<Record<Exclude<keyof Texts, 'workflow'>, readonly string[]>> = {

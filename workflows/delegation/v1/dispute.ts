@@ -47,7 +47,7 @@ export const disputable = [openDispute, recordDisputeOutcome];
 
 /** Awaited of both sides, while one is open. */
 export const settleDispute = ofBoth(recordDisputeOutcome, 'settleDispute', {
-  until: must('disputeOpen', ({ context }) => context.dispute === null),
+  until: ({ context }) => context.dispute === null,
 });
 
 const isOpen = condition('disputeIsOpen', ({ context }) => context.dispute !== null);

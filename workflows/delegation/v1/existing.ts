@@ -1,5 +1,6 @@
-import { accept, IsText, notInFuture, reasonCodes, region, today } from '#machine';
+import { accept, allMet, IsText, notInFuture, type Question, reasonCodes, region, today } from '#machine';
 import { IsBoolean, IsIn, ValidateIf } from 'class-validator';
+import type { DelegationContext } from './context.js';
 import { isEnacted, recordConsultation } from './consultation.js';
 import { confirmCosting, costingOverdue, returnCosting, submitCosting, toCalculate, toConfirm } from './costing.js';
 import { startReads, startRequirements } from './draft.js';
@@ -12,7 +13,6 @@ import {
   act,
   condition,
   fact,
-  must,
   notice,
   payloadMust,
   payloadRequirement,
@@ -88,18 +88,12 @@ const recostRegistered = recording('recostRegistered', (_, event) => ({
 }));
 
 /** The consent of a registered agreement, once it is costed: a resolution, then the signatures. */
-const keneshHasDecided = must(
-  'consentMissing',
-  ({ context }) =>
-    context.instrument !== 'agreement' ||
-    context.termsHash === null ||
-    hasConsented(context) || { termsHash: context.termsHash! },
-);
-const signedIfDecided = (side: 'proposer' | 'recipient') =>
-  must(
-    'signatureMissing',
-    ({ context }) => context.instrument !== 'agreement' || !hasConsented(context) || context.signatures[side] !== undefined,
-  );
+const keneshHasDecided = ({ context }: Question<DelegationContext>): boolean =>
+  context.instrument !== 'agreement' || context.termsHash === null || hasConsented(context);
+const signedIfDecided =
+  (side: 'proposer' | 'recipient') =>
+  ({ context }: Question<DelegationContext>): boolean =>
+    context.instrument !== 'agreement' || !hasConsented(context) || context.signatures[side] !== undefined;
 
 /**
  * How far a power that was registered is costed, derived from the case itself, so that it is the same while the power is
@@ -131,10 +125,10 @@ export const costingOfRegistered = region('proposed', {
     ],
     awaits: [
       task(answerRegistration, {
-        until: must('registrationUnanswered', ({ context }) => context.existing?.answer !== null),
+        until: ({ context }) => context.existing?.answer !== null,
         due: byEffect,
       }),
-      task(recordConsultation, { name: 'consult', until: consultationShown }),
+      task(recordConsultation, { name: 'consult', until: allMet(consultationShown) }),
       task(recordKeneshResolution, { name: 'decideOnRegistered', until: keneshHasDecided }),
       task(signAsProposer, { until: signedIfDecided('proposer') }),
       task(signAsRecipient, { until: signedIfDecided('recipient') }),

@@ -1,4 +1,4 @@
-import { accept, addDays, dueDate, IsText, type Question, region, Remark, today } from '#machine';
+import { accept, addDays, allMet, dueDate, IsText, type Question, region, Remark, today } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
 import type { DelegationContext } from './context.js';
 import {
@@ -48,6 +48,7 @@ export const suspend = act('suspend', {
 
 /** What a suspended power needs to go on. */
 const resumeRequirements = [termNotOver, nothingDueMissing, yearCosted, yearAppropriated, itemsHandedOver, itemsAcknowledged];
+const canResume = allMet(...resumeRequirements);
 
 export const resume = act('resume', {
   payload: Remark,
@@ -57,14 +58,11 @@ export const resume = act('resume', {
   notifies: [notice('resumed', 'proposer.signatory', 'finance.financier', 'control.controller')],
 });
 
-/** There is nothing to resume yet: something is still missing. */
-const cannotResume = must('resumptionPossible', (question) => resumeRequirements.some((each) => each.check(question).length > 0));
-
 export const force = region('inForce', {
   inForce: { on: accept(suspend, { to: 'suspended' }) },
   suspended: {
     on: accept(resume, { to: 'inForce' }),
-    awaits: task(resume, { name: 'resumePower', until: cannotResume }),
+    awaits: task(resume, { name: 'resumePower', until: (question) => !canResume(question) }),
   },
 });
 

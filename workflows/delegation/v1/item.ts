@@ -1,7 +1,7 @@
-import { IsText, met, NegativeAnswer } from '#machine';
-import type { Item } from './context.js';
+import { allMet, IsText, met, NegativeAnswer, type Question } from '#machine';
+import type { DelegationContext, Item } from './context.js';
 import { byEffect, itemsHandedOver } from './funding.requirements.js';
-import { act, payloadRequirement, reason, type Recorder, requirement, task } from './vocabulary.js';
+import { act, payloadRequirement, reason, type Recorder, task } from './vocabulary.js';
 
 export class ItemHandover {
   @IsText(40) item!: string;
@@ -66,13 +66,13 @@ export const confirmSeparateLine = act('confirmSeparateLine', {
   record: (_, { payload }) => ({ separateLine: payload.line }),
 });
 
-const noneIs = (code: string, state: Item['state']) =>
-  requirement([code], ({ context }) =>
-    context.items.filter((item) => item.state === state).map(({ key }) => reason(code, { item: key })),
-  );
+const noneIs =
+  (state: Item['state']) =>
+  ({ context }: Question<DelegationContext>): boolean =>
+    !context.items.some((item) => item.state === state);
 
 export const itemTasks = [
-  task(recordHandover, { name: 'handOverItems', until: itemsHandedOver, due: byEffect }),
-  task(recordHandover, { name: 'mendContestedItems', until: noneIs('itemContested', 'contested'), due: byEffect }),
-  task(acknowledgeItem, { name: 'acknowledgeItems', until: noneIs('handoverUnanswered', 'handedOver'), due: byEffect }),
+  task(recordHandover, { name: 'handOverItems', until: allMet(itemsHandedOver), due: byEffect }),
+  task(recordHandover, { name: 'mendContestedItems', until: noneIs('contested'), due: byEffect }),
+  task(acknowledgeItem, { name: 'acknowledgeItems', until: noneIs('handedOver'), due: byEffect }),
 ];

@@ -13,7 +13,7 @@ import { fiscalYear, funding } from './shortfall.js';
 import { reviewable } from './succession.js';
 import { noticeOfEnd, termEnds } from './termination.js';
 import { recordTranche } from './tranche.js';
-import { date, must, task } from './vocabulary.js';
+import { date, task } from './vocabulary.js';
 
 /** The life of a power in force: regions side by side, none of which moves another. */
 export const live = {
@@ -22,7 +22,7 @@ export const live = {
     task(recordTranche, {
       name: 'transferMoney',
       // The whole schedule is paid; until then the next transfer is awaited.
-      until: must('transferOutstanding', ({ context }) => transfersOf(context).next === null),
+      until: ({ context }) => transfersOf(context).next === null,
       due: date('nextTransfer', ({ context }) => transfersOf(context).next).definition,
     }),
     itemTasks,

@@ -1,4 +1,4 @@
-import { accept, type Requirement, type State } from '#machine';
+import { accept, allMet, type State } from '#machine';
 import { recordAppropriation } from './appropriation.js';
 import { recordConsultationBreach } from './consultation.js';
 import { disputable, settleDispute } from './dispute.js';
@@ -20,7 +20,7 @@ import { isReleased, rescind } from './signing.js';
 import { reviewable } from './succession.js';
 import { abandonable, termEnds } from './termination.js';
 import { recordTranche } from './tranche.js';
-import { bothSignatories, date, notice, requirement, task } from './vocabulary.js';
+import { bothSignatories, date, notice, task } from './vocabulary.js';
 
 const beforeForce = [
   resources,
@@ -30,18 +30,11 @@ const beforeForce = [
   accept(bringIntoForce, { to: 'live' }),
 ];
 
-/** One task may be closed by several requirements together. */
-const all = (...requirements: Requirement[]) =>
-  requirement(
-    requirements.flatMap(({ codes }) => codes),
-    (question) => requirements.flatMap((each) => each.check(question)),
-  );
-
 const beforeForceTasks = [
-  task(recordAppropriation, { name: 'appropriate', until: all(yearCosted, yearAppropriated), due: byEffect }),
-  task(recordTranche, { name: 'transferMoney', until: all(firstTrancheReceived, dueTranchesReceived), due: byEffect }),
+  task(recordAppropriation, { name: 'appropriate', until: allMet(yearCosted, yearAppropriated), due: byEffect }),
+  task(recordTranche, { name: 'transferMoney', until: allMet(firstTrancheReceived, dueTranchesReceived), due: byEffect }),
   itemTasks,
-  task(confirmSeparateLine, { until: separateLineConfirmed, due: byEffect }),
+  task(confirmSeparateLine, { until: allMet(separateLineConfirmed), due: byEffect }),
   task(bringIntoForce, { due: byEffect }),
 ];
 

@@ -14,7 +14,7 @@ import {
 import { IsBoolean, IsOptional } from 'class-validator';
 import type { DelegationContext, Report } from './context.js';
 import { termEnd } from './money.js';
-import { act, notice, payloadMust, payloadRequirement, reason, requirement, task, term } from './vocabulary.js';
+import { act, notice, payloadMust, payloadRequirement, task, term } from './vocabulary.js';
 
 export class ReportSubmission {
   /** The quarter reported on, e.g. `2026-Q1`. */
@@ -149,9 +149,7 @@ export const reportReviewDue: Lapse<never> = {
 /** Until no report waits; the oldest counts, not the next to ring. */
 export const reviewReport = task(acceptReport, {
   name: 'reviewReport',
-  until: requirement(['reportWaiting'], ({ context }) =>
-    reportsOf(context).waiting.map(({ period }) => reason('reportWaiting', { period })),
-  ),
+  until: ({ context }) => reportsOf(context).waiting.length === 0,
   due: term('oldestReview', 'report.review', ({ context }) => submittedAfter(context, '')).definition,
 });
 
@@ -167,9 +165,7 @@ export const reporting = {
   ],
   awaits: [
     task(submitReport, {
-      until: requirement(['reportMissing'], ({ context, event }) =>
-        unreportedPeriods(context, today(event)).map((period) => reason('reportMissing', { period })),
-      ),
+      until: ({ context, event }) => unreportedPeriods(context, today(event)).length === 0,
       // The oldest quarter that is owed, not the next to ring.
       due: term('oldestReport', 'report.due', (question) => {
         const oldest = unreportedPeriods(question.context, today(question))[0];

@@ -1,4 +1,4 @@
-import { accept, excess, IsPositiveTyiyn, IsText, IsTyiyn, type Requirement, sumOf, today, yearOf } from '#machine';
+import { accept, allMet, excess, IsPositiveTyiyn, IsText, IsTyiyn, type Requirement, sumOf, today, yearOf } from '#machine';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { DelegationContext, Item, Settlement } from './context.js';
 import { disputable, settleDispute } from './dispute.js';
@@ -207,11 +207,11 @@ export const settlement = {
   after: [{ deadline: settlementDue, also: [recordSettlementOverdue] }, reportReviewDue],
   awaits: [
     settleDispute,
-    task(returnItem, { name: 'returnItems', until: itemsReturned, due: settlementDue }),
-    task(returnFunds, { until: fundsReturned, due: settlementDue }),
-    task(handOverCases, { until: casesHandedOver, due: settlementDue }),
-    task(fileFinalReport, { until: finalReportFiled, due: settlementDue }),
-    task(acknowledgeUnderpaid, { name: 'settleUnderpaid', until: underpaidSettled, due: settlementDue }),
+    task(returnItem, { name: 'returnItems', until: allMet(itemsReturned), due: settlementDue }),
+    task(returnFunds, { until: allMet(fundsReturned), due: settlementDue }),
+    task(handOverCases, { until: allMet(casesHandedOver), due: settlementDue }),
+    task(fileFinalReport, { until: allMet(finalReportFiled), due: settlementDue }),
+    task(acknowledgeUnderpaid, { name: 'settleUnderpaid', until: allMet(underpaidSettled), due: settlementDue }),
     task(close, { name: 'closeCase', by: 'proposer.signatory', due: settlementDue }),
   ],
 };

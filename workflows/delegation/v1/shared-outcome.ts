@@ -1,13 +1,4 @@
-import {
-  type Act,
-  type Deadline,
-  IsId,
-  type Requirement,
-  type SharedOutcome,
-  type Task,
-  today,
-  type WorkflowEvent,
-} from '#machine';
+import { type Act, type Deadline, IsId, type Question, type SharedOutcome, type Task, today, type WorkflowEvent } from '#machine';
 import { IsOptional } from 'class-validator';
 import type { DelegationContext, Side } from './context.js';
 import { bothSignatories, fact, task } from './vocabulary.js';
@@ -32,7 +23,7 @@ export const namedThird = (_: unknown, { third }: Partial<ThirdNamed>) => ({ thi
 export const ofBoth = (
   act: Act,
   name: 'settleDispute' | 'seekConciliation' | 'conciliate',
-  more: { until?: Requirement; due?: Deadline },
+  more: { until?: (question: Question<DelegationContext>) => boolean; due?: Deadline },
 ): Task[] => [
   task(act, { name, by: 'proposer.signatory', ...more }),
   task(act, { name: `${name}AsRecipient`, by: 'recipient.signatory', ...more }),

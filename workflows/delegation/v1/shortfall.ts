@@ -3,7 +3,7 @@ import { recordAppropriation } from './appropriation.js';
 import type { DelegationContext } from './context.js';
 import { suspend } from './force.js';
 import { appropriated, costOf, isAppropriatedInFull, missingSince, schedule, termEnd, transfersOf } from './money.js';
-import { act, bothSignatories, condition, must, notice, recording, task, term } from './vocabulary.js';
+import { act, bothSignatories, condition, notice, recording, task, term } from './vocabulary.js';
 
 /** The part of a year's cost that is not appropriated; of a year that was never costed there is none. */
 function unappropriated(context: DelegationContext, year: number): bigint {
@@ -103,7 +103,7 @@ export const funding = region('onSchedule', {
     awaits: task(suspend, {
       name: 'decideSuspension',
       // There is nothing to decide: the cure is still running, or the power is suspended already.
-      until: must('suspensionPossible', ({ context }) => context.shortfall?.isCureOver !== true || context.suspension !== null),
+      until: ({ context }) => context.shortfall?.isCureOver !== true || context.suspension !== null,
     }),
   },
 });

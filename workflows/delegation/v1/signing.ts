@@ -7,6 +7,7 @@ import {
   met,
   NegativeAnswer,
   notInFuture,
+  type Question,
   resolutionFaultCodes,
   resolutionFaults,
   today,
@@ -134,7 +135,10 @@ export const isReleased = condition(
 
 export const signingDue = term('signingDue', 'signing', ({ context }) => inHand(context).signingSince);
 
-const signedBy = (side: Side) => must('signatureMissing', ({ context }) => inHand(context).signatures[side] !== undefined);
+const signedBy =
+  (side: Side) =>
+  ({ context }: Question<DelegationContext>): boolean =>
+    inHand(context).signatures[side] !== undefined;
 
 /** Both sides sign, in whatever order. */
 export const signing = {

@@ -158,16 +158,13 @@ export const successionOverdue = {
 export const reviewTasks = [
   task(recordSuccessorConsent, {
     name: 'consentAsSuccessor',
-    until: must(
-      'successorConsentMissing',
-      ({ context }) => context.instrument !== 'agreement' || context.succession?.consents.length !== 0,
-    ),
+    until: ({ context }) => context.instrument !== 'agreement' || context.succession?.consents.length !== 0,
   }),
   task(decideSuccession, { by: 'proposer.signatory', due: successionReviewDue }),
   task(decideSuccession, {
     name: 'decideAsSuccessor',
     by: 'successor.signatory',
     // A successor has nothing to decide while the proposer still may.
-    until: must('successionOverdue', ({ context }) => context.succession?.isOverdue !== true),
+    until: ({ context }) => context.succession?.isOverdue !== true,
   }),
 ];

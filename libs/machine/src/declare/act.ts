@@ -8,6 +8,7 @@ import type {
   Permission,
   Question,
   Requirement,
+  TaskDefinition,
   WorkflowEvent,
 } from '../workflow.js';
 
@@ -91,5 +92,5 @@ export interface Task {
   readonly party: string;
   readonly office: string;
   readonly due: Deadline | DeadlineDefinition | undefined;
-  readonly until: TypedRequirement<Opaque> | undefined;
+  readonly until: TaskDefinition['until'];
 }

@@ -53,15 +53,15 @@ function unmet(code: string, holds: boolean | Figures): readonly Reason[] {
   return [{ code, params: holds === false ? {} : holds }];
 }
 
-interface TaskParts<Office extends string, Name extends string> {
+interface TaskParts<Asked, Office extends string, Name extends string> {
   /** Left out: the act's. */
   readonly name?: Name;
   /** Who is awaited; left out where one office alone may do it. */
   readonly by?: Office;
   /** A deadline of the state, or a date of its own. */
   readonly due?: Deadline | DeadlineDefinition;
-  /** It is open until this is met. */
-  readonly until?: TypedRequirement<Opaque>;
+  /** Whether it is over. */
+  readonly until?: (question: Asked) => boolean;
 }
 
 /**
@@ -158,10 +158,18 @@ export function vocabulary<Context, Read = Record<never, never>>() {
       /** At the end of that day. */
       lastDay: (name: string, from: DateOf<Context>): Deadline => ({ name, definition: { kind: 'lastDay', from } }),
 
-      task: (act: Act, { name = act.name as TaskOf<W>, by, due, until }: TaskParts<Office, TaskOf<W>> = {}): Task => {
+      task: (
+        act: Act,
+        {
+          name = act.name as TaskOf<W>,
+          by,
+          due,
+          until,
+        }: TaskParts<{ context: Context; event: ActEvent<undefined, Read> }, Office, TaskOf<W>> = {},
+      ): Task => {
         if (by === undefined && act.by.length !== 1)
           throw new Error(`task ${name}: ${act.by.length} offices may ${act.name}: say by whom`);
-        return { name, act, due, until, ...(by === undefined ? act.by[0]! : permissionOf(by)) };
+        return { name, act, due, until: until as Task['until'], ...(by === undefined ? act.by[0]! : permissionOf(by)) };
       },
     };
   };

@@ -9,7 +9,7 @@ export function lintTasks(workflow: Workflow, nodes: readonly AnyStateNode[]): s
     ...workflow.tasks.flatMap((task) => [
       ...(workflow.flags?.names.includes(task.state) === true ? [] : lintState(task, byPath.get(task.state), nodes)),
       ...lintEvent(workflow, task),
-      ...lintClosing(workflow, task),
+      ...lintDue(workflow, task),
     ]),
     ...lintTogether(workflow.tasks, byPath),
     ...lintNames(workflow.tasks),
@@ -34,11 +34,8 @@ function lintEvent({ events }: Workflow, { name, event, party, office }: TaskDef
   return isEntitled ? [] : [`task ${name}: ${party}.${office} may not send ${event}`];
 }
 
-function lintClosing({ deadlines }: Workflow, { name, due, until }: TaskDefinition): string[] {
-  return [
-    ...(typeof due !== 'string' || Object.hasOwn(deadlines, due) ? [] : [`task ${name}: no deadline ${due}`]),
-    ...(until?.needsPayload === true ? [`task ${name}: until needs a payload, and a task has none`] : []),
-  ];
+function lintDue({ deadlines }: Workflow, { name, due }: TaskDefinition): string[] {
+  return typeof due !== 'string' || Object.hasOwn(deadlines, due) ? [] : [`task ${name}: no deadline ${due}`];
 }
 
 /** A case keeps the names of its tasks: each means one thing, in whatever state. */

@@ -13,7 +13,6 @@ type Texts = Readonly<Record<string, Text>>;
 export function lintTexts(workflow: Workflow, nodes: readonly AnyStateNode[]): string[] {
   const { texts, events, start, starts = {}, flags, deadlines, tasks } = workflow;
   const definitions: EventDefinition[] = [start, ...Object.values(starts), ...Object.values(events)];
-  const requirements = [...definitions.flatMap(({ requires }) => requires), ...tasks.flatMap(({ until }) => until ?? [])];
   const states = nodes.filter((node) => node.parent !== undefined).map(pathOf);
   const notices = nodes.flatMap(writtenActions).flatMap(({ action }) => noticeOf(action)?.template ?? []);
   const fields = payloadClasses(workflow).flatMap((each) => propertiesOf(each).map(([property]) => property));
@@ -37,7 +36,7 @@ export function lintTexts(workflow: Workflow, nodes: readonly AnyStateNode[]): s
     ...missing(
       'reason',
       texts.reasons,
-      requirements.flatMap(({ codes }) => codes),
+      definitions.flatMap(({ requires }) => requires.flatMap(({ codes }) => codes)),
     ),
     ...missing('notice', texts.notices, notices),
     ...missing('paper', titlesOf(workflow), Object.keys(workflow.papers ?? {})),
