@@ -3,7 +3,7 @@ import { answerOf, api } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
-import { useWorkflows } from '../start/use-workflows';
+import { useWorkflows } from '../workflow/use-workflows';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { Tag } from '../ui/tag';

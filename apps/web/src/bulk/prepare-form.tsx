@@ -5,7 +5,7 @@ import { isRefused } from '../api/problem';
 import { ActingOffice } from '../form/acting-office';
 import { OfficeField } from '../case/event/office-field';
 import { officeIn } from '../case/event/offices';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { onlyRequested } from '../form/requested-fields';
 import { useForm } from '../form/form-context';
 import { payloadOf } from '../form/payload';

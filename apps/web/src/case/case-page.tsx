@@ -3,7 +3,7 @@ import { Link, Route, Switch, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
+import { NotFound } from '../ui/not-found';
 import { QueryResult } from '../ui/query-result';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
@@ -11,7 +11,7 @@ import { Tag } from '../ui/tag';
 import { CaseNow } from './now/case-now';
 import { partsOf } from './parts-of';
 import { type Case, useCase } from './use-case';
-import { useWorkflow, type Workflow } from './use-workflow';
+import { useWorkflow, type Workflow } from '../workflow/use-workflow';
 
 const CoursePart = lazy(() => import('./course/course-part'));
 const DocumentsPart = lazy(() => import('./documents/documents-part'));

@@ -4,7 +4,7 @@ import { useFilters } from '../lists/use-filters';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';
-import { useToday } from '../shell/use-today';
+import { useToday } from '../session/use-today';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { SavedViews } from '../views/saved-views';

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { bulkEvents } from '../bulk/bulk-events';
 import type { Me } from '../session/use-me';
-import { useWorkflows } from '../start/use-workflows';
+import { useWorkflows } from '../workflow/use-workflows';
 
 interface ManyOfGroupProps {
   readonly group: string;

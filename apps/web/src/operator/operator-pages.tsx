@@ -3,7 +3,7 @@ import { Redirect, Route } from 'wouter';
 import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
 import { Routed } from '../shell/routed';
-import { useDemonstration } from '../shell/use-demonstration';
+import { useDemonstration } from '../session/use-demonstration';
 import { Sectioned } from '../ui/sectioned';
 import { addressOf, sectionsFor } from './operator-sections';
 import './operator.css';

@@ -4,10 +4,10 @@ import type { TextName } from '../language/areas';
 import { type Say, useTexts } from '../language/texts';
 import { useFormats } from '../language/formats';
 import { holds, type Me, useMe } from '../session/use-me';
-import { Languages } from './languages';
-import { PublicDemonstration } from './public-demonstration';
+import { Languages } from '../language/languages';
+import { PublicDemonstration } from '../session/public-demonstration';
 import { SignOut } from './sign-out';
-import { useDemonstration } from './use-demonstration';
+import { useDemonstration } from '../session/use-demonstration';
 import { useOnline } from './use-online';
 import { useUnread } from './use-unread';
 import { forgetOldDrafts } from '../form/drafts';
@@ -15,7 +15,7 @@ import { ReleaseStrip } from '../offline/release-strip';
 import { rememberPerson } from '../offline/this-device';
 import { OutgoingStrip } from '../sending/outgoing-strip';
 import { useSending } from '../sending/use-sending';
-import { usePaymentsToConfirm } from '../finance/payments/use-awaiting';
+import { usePaymentsToConfirm } from '../work/use-awaiting';
 import { useNews } from '../live/use-news';
 
 /** What surrounds every page of a person who is signed in. */

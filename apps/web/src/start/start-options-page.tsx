@@ -7,7 +7,7 @@ import { useTexts, useWords } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';
 import { Page } from '../ui/page';
-import { closingEvent, initialState } from './course';
+import { closingEvent, initialState } from '../workflow/course';
 import { wayDraftKey } from './way-draft';
 import { wayTitle } from './way-title';
 import type { StartOption } from './start-options';

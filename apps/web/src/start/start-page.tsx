@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
+import { NotFound } from '../ui/not-found';
 import { Routed } from '../shell/routed';
 import { Loading } from '../ui/loading';
 import { ErrorMessage } from '../ui/error-message';
 import { BeginPage } from './begin-page';
 import { CaseTasks } from './case/case-tasks';
 import { TablePage } from './table/table-page';
-import { useWorkflows } from './use-workflows';
+import { useWorkflows } from '../workflow/use-workflows';
 import { type StartOption, startOptions } from './start-options';
 import { StartOptionsPage } from './start-options-page';
 

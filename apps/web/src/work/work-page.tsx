@@ -1,12 +1,12 @@
 import { answerOf, api } from '../api/api';
 import { definedParameters } from '../lists/address';
 import { useFilters } from '../lists/use-filters';
-import { usePaymentsToConfirm } from '../finance/payments/use-awaiting';
+import { usePaymentsToConfirm } from './use-awaiting';
 import { daysAfter } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';
-import { useToday } from '../shell/use-today';
+import { useToday } from '../session/use-today';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { SavedViews } from '../views/saved-views';

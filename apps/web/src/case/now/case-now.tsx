@@ -5,7 +5,7 @@ import { nameIn } from '../../language/names';
 import type { Me } from '../../session/use-me';
 import { Notice } from '../../ui/notice';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { AwaitedTasks } from './awaited-tasks';
 import { Deadlines } from './deadlines';
 import { NextSteps } from './next-steps';

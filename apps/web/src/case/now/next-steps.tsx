@@ -2,9 +2,9 @@ import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Me } from '../../session/use-me';
-import { partsEvent } from '../../start/course';
+import { partsEvent } from '../../workflow/course';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { Reasons } from './reasons';
 
 type Explained = Case['events'][number];

@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { EmptyState } from '../../ui/empty-state';
 import type { Me } from '../../session/use-me';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';
 import { definedParameters } from '../../lists/address';

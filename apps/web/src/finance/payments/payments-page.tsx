@@ -13,7 +13,7 @@ import { usePaymentOffices } from '../use-entitled';
 import { useFilters } from '../../lists/use-filters';
 import { AwaitingPayments } from './awaiting-payments';
 import { PaymentTable } from './payment-table';
-import { useAwaitingPayments } from './use-awaiting';
+import { useAwaitingPayments } from '../../work/use-awaiting';
 
 /** The payments that arrived: first those that wait for confirmation, then those of which something is left. */
 export default function PaymentsPage({ me }: { readonly me: Me }) {

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { dayOf, useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { useDemonstration } from '../../shell/use-demonstration';
+import { useDemonstration } from '../../session/use-demonstration';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';

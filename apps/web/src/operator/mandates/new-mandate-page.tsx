@@ -7,7 +7,7 @@ import { nameIn } from '../../language/names';
 import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';

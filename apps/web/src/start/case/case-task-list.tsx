@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { fittingOffices } from '../../case/event/offices';
 import type { Case, JournalRecord } from '../../case/use-case';
-import type { Workflow } from '../../case/use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { readDraft } from '../../form/drafts';
 import { useForm } from '../../form/form-context';
 import type { FieldSchema } from '../../form/schema';
@@ -9,7 +9,7 @@ import { useTexts } from '../../language/texts';
 import type { Me } from '../../session/use-me';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { closingEvent, courseOf } from '../course';
+import { closingEvent, courseOf } from '../../workflow/course';
 import { CourseList } from '../course-list';
 import type { Section } from '../sections';
 import { type RowState, TaskList } from '../task-list';

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { Route, Switch } from 'wouter';
 import { type Case, type JournalRecord, useCase, useJournal } from '../../case/use-case';
-import { useWorkflow, type Workflow } from '../../case/use-workflow';
+import { useWorkflow, type Workflow } from '../../workflow/use-workflow';
 import { FormContext, type FormSettings } from '../../form/form-context';
 import { useLanguage } from '../../language/use-language';
 import type { Me } from '../../session/use-me';
-import { NotFound } from '../../shell/not-found';
+import { NotFound } from '../../ui/not-found';
 import { QueryResult } from '../../ui/query-result';
-import { partsEvent } from '../course';
+import { partsEvent } from '../../workflow/course';
 import { CaseSection } from './case-section';
 import { CaseTaskList } from './case-task-list';
 

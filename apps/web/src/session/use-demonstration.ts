@@ -1,4 +1,4 @@
-import { useMe } from '../session/use-me';
+import { useMe } from './use-me';
 
 /** What time it is in the demonstration, whose clock is moved; null: this is none. */
 export function useDemonstration(): string | null | undefined {

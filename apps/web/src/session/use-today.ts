@@ -1,5 +1,5 @@
 import { dayOf } from '../language/formats';
-import { useMe } from '../session/use-me';
+import { useMe } from './use-me';
 
 /** The time that the server goes by: a computer's own clock may be wrong, a demonstration's may be ahead. */
 export function useNow(): string {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/api';
-import { holds, useMe } from '../../session/use-me';
+import { answerOf, api } from '../api/api';
+import { holds, useMe } from '../session/use-me';
 
 /** Milliseconds: no news tells that somebody has entered or confirmed a payment. */
 const askedAgain = 60_000;

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { OfflinePage } from '../offline/offline-page';
 import { QueryResult, isUnreached, useIsShown } from '../ui/query-result';
 import { Loading } from '../ui/loading';
-import { NewPasswordPage } from './new-password-page';
-import { SignedOutFrame } from './signed-out-frame';
-import { SignInPage } from './sign-in-page';
-import { type Me, useMe } from './use-me';
+import { NewPasswordPage } from '../session/new-password-page';
+import { SignedOutFrame } from '../session/signed-out-frame';
+import { SignInPage } from '../session/sign-in-page';
+import { type Me, useMe } from '../session/use-me';
 
 /** Only who is signed in, and has a password of their own, comes further. */
 export function Gate({ children }: { readonly children: (me: Me) => ReactNode }) {
