@@ -9,11 +9,9 @@ export function Application() {
   return (
     <QueryClientProvider client={queryClient}>
       <Gate>
-        {(me) => (
-          <Shell me={me}>
-            <Routes me={me} />
-          </Shell>
-        )}
+        <Shell>
+          <Routes />
+        </Shell>
       </Gate>
     </QueryClientProvider>
   );

@@ -19,7 +19,8 @@ import { usePaymentsToConfirm } from '../work/use-awaiting';
 import { useNews } from '../live/use-news';
 
 /** What surrounds every page of a person who is signed in. */
-export function Shell({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const me = useMe();
   const say = useTexts('base.shell');
   useSending(me.person);
   useNews();
@@ -32,13 +33,13 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
       <a className="button skip" href="#main">
         {say('skip')}
       </a>
-      <Top me={me} />
+      <Top />
       <section className="no-print" aria-label={say('notes')}>
         <Strips />
         <ReleaseStrip />
         <OutgoingStrip person={me.person} />
       </section>
-      <Navigation me={me} />
+      <Navigation />
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
@@ -47,7 +48,8 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
   );
 }
 
-function Top({ me }: { readonly me: Me }) {
+function Top() {
+  const me = useMe();
   const say = useTexts('base.shell');
   const unread = useUnread();
   return (
@@ -79,10 +81,10 @@ function Strips() {
   const { time } = useFormats();
   const isOnline = useOnline();
   const demonstration = useDemonstration();
-  const me = useMe().data;
+  const me = useMe();
   return (
     <>
-      {me?.publicDemonstration && <PublicDemonstration />}
+      {me.publicDemonstration && <PublicDemonstration />}
       {demonstration && (
         <div className="strip">
           <p>
@@ -103,7 +105,8 @@ function Strips() {
   );
 }
 
-function Navigation({ me }: { readonly me: Me }) {
+function Navigation() {
+  const me = useMe();
   const say = useTexts('base.shell');
   const [location] = useLocation();
   const toConfirm = usePaymentsToConfirm();

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { FormContext, type FormSettings } from '../form/form-context';
 import { useLanguage } from '../language/use-language';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 import { NotFound } from '../ui/not-found';
 import { BeginCheck } from './begin-check';
 import { BeginForm } from './begin-form';
@@ -16,11 +16,11 @@ import type { StartOption } from './start-options';
 
 interface BeginPageProps {
   readonly way: StartOption;
-  readonly me: Me;
 }
 
 /** One way to begin: as a task list where a draft follows, else as one form. What is typed stays on this device until it is sent. */
-export function BeginPage({ way, me }: BeginPageProps) {
+export function BeginPage({ way }: BeginPageProps) {
+  const me = useMe();
   const language = useLanguage();
   const { workflow, event } = way;
   const settings = useMemo<FormSettings>(() => ({ workflow, event, data: {}, language }), [workflow, event, language]);
