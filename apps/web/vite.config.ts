@@ -20,6 +20,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // Texts of all areas have the name of their language: their area is their folder.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, area, language] = /\/texts\/(\w+)\/(\w+)\.json$/.exec(facadeModuleId ?? '') ?? [];
+          return `assets/${area === undefined ? '[name]' : `${area}-${language}`}-[hash].js`;
+        },
         codeSplitting: {
           // What every page needs comes in one file: over a slow line each further one costs as much as ten kilobytes.
           groups: [

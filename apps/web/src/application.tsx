@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from './api/query-client';
 import { Routes } from './routes';
-import { Gate } from './session/gate';
+import { Gate } from './shell/gate';
 import { Shell } from './shell/shell';
 
 /** Who is not signed in sees the sign-in page at whatever address, and then what stands there. */
@@ -9,11 +9,9 @@ export function Application() {
   return (
     <QueryClientProvider client={queryClient}>
       <Gate>
-        {(me) => (
-          <Shell me={me}>
-            <Routes me={me} />
-          </Shell>
-        )}
+        <Shell>
+          <Routes />
+        </Shell>
       </Gate>
     </QueryClientProvider>
   );

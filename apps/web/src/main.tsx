@@ -8,7 +8,7 @@ import './styles/shell.css';
 import { queryClient } from './api/query-client';
 import { Application } from './application';
 import { caseQuestion } from './case/use-case';
-import { workflowQuestion } from './case/use-workflow';
+import { workflowQuestion } from './workflow/use-workflow';
 import { loadTexts, startLanguages } from './language/i18n';
 import { startOffline } from './offline/release';
 import { watchSessionEnd } from './session/session-end';

@@ -1,5 +1,4 @@
 import { Route } from 'wouter';
-import type { Me } from './session/use-me';
 import { lazyPage } from './shell/lazy-page';
 import { Routed } from './shell/routed';
 import { WorkPage } from './work/work-page';
@@ -15,38 +14,38 @@ const SettingsPages = lazyPage(() => import('./settings/settings-pages'), 'setti
 const StartPage = lazyPage(() => import('./start/start-page'), 'start', 'parts');
 
 /** Each page but the first comes when it is asked for. */
-export function Routes({ me }: { readonly me: Me }) {
+export function Routes() {
   return (
     <Routed>
       <Route path="/">
-        <WorkPage me={me} />
+        <WorkPage />
       </Route>
       <Route path="/cases">
-        <CasesPage me={me} />
+        <CasesPage />
       </Route>
       <Route path="/cases/:id" nest>
-        {({ id }) => <CasePage id={id} me={me} />}
+        {({ id }) => <CasePage id={id} />}
       </Route>
       <Route path="/start" nest>
-        <StartPage me={me} />
+        <StartPage />
       </Route>
       <Route path="/many" nest>
-        <ManyPage me={me} />
+        <ManyPage />
       </Route>
       <Route path="/finance" nest>
-        <FinancePages me={me} />
+        <FinancePages />
       </Route>
       <Route path="/overview">
-        <OverviewPage me={me} />
+        <OverviewPage />
       </Route>
       <Route path="/operator" nest>
-        <OperatorPages me={me} />
+        <OperatorPages />
       </Route>
       <Route path="/inbox">
         <InboxPage />
       </Route>
       <Route path="/settings" nest>
-        <SettingsPages me={me} />
+        <SettingsPages />
       </Route>
     </Routed>
   );

@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '../language/i18n';
-import { type Problem, Refused, Unreached } from './problem';
+import { problemOf, Refused, Unreached } from './problem';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -35,10 +35,7 @@ export async function answerOf<Data>(asked: Promise<Answered<Data>>): Promise<Da
   }
   const { data, error, response } = answered;
   if (response.ok) return data as Data;
-  if (isProblem(error)) throw new Refused(error);
+  const problem = problemOf(error, response.status);
+  if (problem !== undefined) throw new Refused(problem);
   throw new Unreached(`${response.status}`);
-}
-
-function isProblem(error: unknown): error is Problem {
-  return typeof error === 'object' && error !== null && 'code' in error && 'title' in error;
 }

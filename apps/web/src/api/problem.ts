@@ -17,6 +17,25 @@ export interface ProblemReason {
   readonly text: string;
 }
 
+/**
+ * The problem in a refusal; undefined: there is none. What stands between browser and server answers with problems of its own, which
+ * lack some of these fields.
+ * @param status of the answer.
+ */
+export function problemOf(body: unknown, status: number): Problem | undefined {
+  const { code, title, detail, reasons, problems, instance } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof code !== 'string' || typeof title !== 'string') return undefined;
+  return {
+    code,
+    title,
+    status,
+    detail: typeof detail === 'string' ? detail : title,
+    reasons: Array.isArray(reasons) ? (reasons as Problem['reasons']) : [],
+    ...(Array.isArray(problems) && { problems: problems as NonNullable<Problem['problems']> }),
+    ...(typeof instance === 'string' && { instance }),
+  };
+}
+
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.detail || problem.title);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Schemas } from '../api/api';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { CaseLink } from './case-link';

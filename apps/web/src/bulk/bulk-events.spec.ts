@@ -1,4 +1,4 @@
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import type { Me } from '../session/use-me';
 import { bulkEvents, statesOf } from './bulk-events';
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useCase } from '../case/use-case';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { useLanguage } from '../language/use-language';
 import { recipientName } from './recipient-name';
 

@@ -1,4 +1,4 @@
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { RecipientFilter } from '../lists/recipient-filter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';

@@ -2,8 +2,8 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import type { Me } from '../session/use-me';
-import { useWorkflows } from '../start/use-workflows';
+import { useMe } from '../session/use-me';
+import { useWorkflows } from '../workflow/use-workflows';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { Tag } from '../ui/tag';
@@ -11,7 +11,8 @@ import { bulkEvents } from './bulk-events';
 import { stateKinds } from './bulk/outcomes';
 
 /** The steps that this person has taken with many cases, newest first. */
-export function EarlierPage({ me }: { readonly me: Me }) {
+export function EarlierPage() {
+  const me = useMe();
   const say = useTexts('bulk');
   const { time, number } = useFormats();
   const { workflows = [] } = useWorkflows();

@@ -1,19 +1,18 @@
 import { Route } from 'wouter';
-import type { Me } from '../session/use-me';
 import { Routed } from '../shell/routed';
 import { BulkPage } from './bulk/bulk-page';
 import { EarlierPage } from './earlier-page';
 import { PreparePage } from './prepare-page';
 
 /** One event for many cases: what was done so far, a new one with its dry run, and its progress. */
-export default function ManyPage({ me }: { readonly me: Me }) {
+export default function ManyPage() {
   return (
     <Routed>
       <Route path="/">
-        <EarlierPage me={me} />
+        <EarlierPage />
       </Route>
       <Route path="/new">
-        <PreparePage me={me} />
+        <PreparePage />
       </Route>
       <Route path="/:id">{({ id }) => <BulkPage key={id} id={id} />}</Route>
     </Routed>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { answerOf, api, type Schemas } from '../api/api';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { Notice } from '../ui/notice';

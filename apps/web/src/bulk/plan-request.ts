@@ -1,4 +1,4 @@
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { definedParameters } from '../lists/address';
 import type { ManyDraft } from './use-many-draft';
 

@@ -5,14 +5,14 @@ import { isRefused } from '../api/problem';
 import { ActingOffice } from '../form/acting-office';
 import { OfficeField } from '../case/event/office-field';
 import { officeIn } from '../case/event/offices';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { onlyRequested } from '../form/requested-fields';
 import { useForm } from '../form/form-context';
 import { payloadOf } from '../form/payload';
 import type { FieldSchema } from '../form/schema';
 import type { SessionState } from '../form/use-session-state';
 import { useTexts } from '../language/texts';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 import { serverFaults, typedFaults } from '../start/faults';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
 import { Notice } from '../ui/notice';
@@ -29,11 +29,11 @@ import type { ManyDraft } from './use-many-draft';
 interface PrepareFormProps {
   readonly workflows: readonly Workflow[];
   readonly workflow: Workflow;
-  readonly me: Me;
   readonly draft: SessionState<ManyDraft>;
 }
 
-export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps) {
+export function PrepareForm({ workflows, workflow, draft }: PrepareFormProps) {
+  const me = useMe();
   const say = useTexts('bulk');
   const sayForm = useTexts('parts.form');
   const settings = useForm();

@@ -1,5 +1,5 @@
 import type { Case } from '../case/use-case';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import type { FieldSchema } from '../form/schema';
 import type { Language } from '../language/language';
 import { nameIn } from '../language/names';

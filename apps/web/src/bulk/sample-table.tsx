@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { useCase } from '../case/use-case';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { CaseLink } from './case-link';

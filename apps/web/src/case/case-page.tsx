@@ -2,8 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
+import { NotFound } from '../ui/not-found';
 import { QueryResult } from '../ui/query-result';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
@@ -11,7 +10,7 @@ import { Tag } from '../ui/tag';
 import { CaseNow } from './now/case-now';
 import { partsOf } from './parts-of';
 import { type Case, useCase } from './use-case';
-import { useWorkflow, type Workflow } from './use-workflow';
+import { useWorkflow, type Workflow } from '../workflow/use-workflow';
 
 const CoursePart = lazy(() => import('./course/course-part'));
 const DocumentsPart = lazy(() => import('./documents/documents-part'));
@@ -23,24 +22,21 @@ const EventPage = lazy(() => import('./event/event-page'));
 
 interface CasePageProps {
   readonly id: string;
-  readonly me: Me;
 }
 
 /** Everything of one case; each part has an address of its own. */
-export default function CasePage({ id, me }: CasePageProps) {
-  return <QueryResult query={useCase(id)}>{(found) => <Found found={found} me={me} />}</QueryResult>;
+export default function CasePage({ id }: CasePageProps) {
+  return <QueryResult query={useCase(id)}>{(found) => <Found found={found} />}</QueryResult>;
 }
 
-function Found({ found, me }: { readonly found: Case; readonly me: Me }) {
+function Found({ found }: { readonly found: Case }) {
   const query = useWorkflow(found.workflow);
   const withWorkflow = (show: (workflow: Workflow) => ReactNode): ReactNode => <QueryResult query={query}>{show}</QueryResult>;
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
         <Route path="/do/:event">
-          {({ event }) =>
-            withWorkflow((workflow) => <EventPage key={event} found={found} workflow={workflow} event={event} me={me} />)
-          }
+          {({ event }) => withWorkflow((workflow) => <EventPage key={event} found={found} workflow={workflow} event={event} />)}
         </Route>
         <Route path="/slip">
           {withWorkflow((workflow) => (
@@ -51,7 +47,7 @@ function Found({ found, me }: { readonly found: Case; readonly me: Me }) {
           {/* What the case is called is there before how it runs. */}
           <Parts found={found} workflow={query.data}>
             {withWorkflow((workflow) => (
-              <Part found={found} workflow={workflow} me={me} />
+              <Part found={found} workflow={workflow} />
             ))}
           </Parts>
         </Route>
@@ -109,16 +105,15 @@ function Parts({ found, workflow, children }: PartsProps) {
 interface PartProps {
   readonly found: Case;
   readonly workflow: Workflow;
-  readonly me: Me;
 }
 
-function Part({ found, workflow, me }: PartProps) {
+function Part({ found, workflow }: PartProps) {
   const { caseMoney } = workflow;
   const { terms, papers } = partsOf(found, workflow);
   return (
     <Switch>
       <Route path="/">
-        <CaseNow found={found} workflow={workflow} me={me} />
+        <CaseNow found={found} workflow={workflow} />
       </Route>
       <Route path="/timeline">
         <TimelinePart found={found} workflow={workflow} />

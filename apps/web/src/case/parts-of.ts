@@ -1,5 +1,5 @@
 import type { Case } from './use-case';
-import type { Workflow } from './use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 
 /** What a case of this version can have beside its course; of a workflow that is not known yet nothing. */
 export function partsOf(

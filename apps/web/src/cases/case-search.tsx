@@ -5,7 +5,7 @@ import { SearchBox } from '../lists/search-box';
 import { SelectField } from '../ui/choice-field';
 import { type CaseFilters, dueChoices } from './case-query';
 import './cases.css';
-import { useWorkflows } from '../start/use-workflows';
+import { useWorkflows } from '../workflow/use-workflows';
 
 interface CaseSearchProps {
   readonly filters: CaseFilters;

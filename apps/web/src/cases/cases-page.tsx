@@ -3,8 +3,7 @@ import { definedParameters } from '../lists/address';
 import { useFilters } from '../lists/use-filters';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import type { Me } from '../session/use-me';
-import { useToday } from '../shell/use-today';
+import { useToday } from '../session/use-today';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { SavedViews } from '../views/saved-views';
@@ -15,7 +14,7 @@ import { ManyOfGroup } from './many-of-group';
 import { Narrowed } from './narrowed';
 
 /** All cases that one may see. What is searched for stands in the address: it can be kept and sent to others. */
-export default function CasesPage({ me }: { readonly me: Me }) {
+export default function CasesPage() {
   const say = useTexts('cases');
   const language = useLanguage();
   const today = useToday();
@@ -31,7 +30,7 @@ export default function CasesPage({ me }: { readonly me: Me }) {
       <SavedViews page="cases" names={caseFilters} />
       <CaseSearch filters={filters} onChange={set} />
       <Narrowed filters={filters} onAll={(name) => set({ [name]: undefined })} />
-      {filters.group !== undefined && <ManyOfGroup group={filters.group} workflow={ofGroup} me={me} />}
+      {filters.group !== undefined && <ManyOfGroup group={filters.group} workflow={ofGroup} />}
       <Pages
         query={cases}
         empty={

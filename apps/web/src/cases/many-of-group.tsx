@@ -1,18 +1,18 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { bulkEvents } from '../bulk/bulk-events';
-import type { Me } from '../session/use-me';
-import { useWorkflows } from '../start/use-workflows';
+import { useMe } from '../session/use-me';
+import { useWorkflows } from '../workflow/use-workflows';
 
 interface ManyOfGroupProps {
   readonly group: string;
   /** Of all cases of the group; undefined: none of them is known. */
   readonly workflow: string | undefined;
-  readonly me: Me;
 }
 
 /** From cases that were started together to one step for all of them, for whom there is such a step. */
-export function ManyOfGroup({ group, workflow, me }: ManyOfGroupProps) {
+export function ManyOfGroup({ group, workflow }: ManyOfGroupProps) {
+  const me = useMe();
   const say = useTexts('cases');
   const { workflows = [] } = useWorkflows();
   const meant = workflows.filter(({ name }) => workflow === undefined || name === workflow);

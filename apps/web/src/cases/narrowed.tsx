@@ -2,7 +2,7 @@ import { ReferenceText } from '../form/reference-text';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { useWorkflows } from '../start/use-workflows';
+import { useWorkflows } from '../workflow/use-workflows';
 import type { ReactNode } from 'react';
 import type { CaseFilters } from './case-query';
 

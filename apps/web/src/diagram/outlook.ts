@@ -1,4 +1,4 @@
-import { entered } from '../case/timeline/entered';
+import { entered } from './entered';
 import { type Diagram, type DiagramNode, isOpen, type Move, type NextStep } from './trace';
 
 /** What may come next, in words: where each leads. */

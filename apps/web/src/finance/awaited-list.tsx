@@ -3,7 +3,7 @@ import type { Schemas } from '../api/api';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import type { Me } from '../session/use-me';
+import { type Me, useMe } from '../session/use-me';
 import { Due } from '../work/due';
 
 type Awaited = Schemas['Shortfall']['awaited'];
@@ -12,11 +12,11 @@ interface AwaitedListProps {
   readonly instance: string;
   readonly title: string;
   readonly awaited: Awaited;
-  readonly me: Me;
 }
 
 /** What the finance bodies are awaited to do in a case; what the reader may do leads to its form. */
-export function AwaitedList({ instance, title, awaited, me }: AwaitedListProps) {
+export function AwaitedList({ instance, title, awaited }: AwaitedListProps) {
+  const me = useMe();
   const say = useTexts('finance.common');
   const language = useLanguage();
   if (awaited.length === 0) return <p className="quiet">{say('nobodyActs')}</p>;

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { Schemas } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 import { Tag } from '../ui/tag';
 import { AwaitedList, isMine } from './awaited-list';
 
@@ -14,7 +14,6 @@ type Candidate = Pick<
 
 interface CandidateItemProps {
   readonly candidate: Candidate;
-  readonly me: Me;
   /** Whether the reader holds an office that allocates at all. */
   readonly isEntitled: boolean;
   /** Fills in the form and says where it is. */
@@ -24,7 +23,8 @@ interface CandidateItemProps {
 }
 
 /** A case that money may go to, and the button that leads there. */
-export function CandidateItem({ candidate, me, isEntitled, onAllocate, children }: CandidateItemProps) {
+export function CandidateItem({ candidate, isEntitled, onAllocate, children }: CandidateItemProps) {
+  const me = useMe();
   const say = useTexts('finance.common');
   const { money } = useFormats();
   const [, go] = useLocation();
@@ -39,7 +39,7 @@ export function CandidateItem({ candidate, me, isEntitled, onAllocate, children 
         </Link>{' '}
         <span className="quiet number">{number}</span> <Tag kind="info">{stateText}</Tag>
         {children}
-        {!isOffered && <AwaitedList instance={instance} title={title} awaited={awaited} me={me} />}
+        {!isOffered && <AwaitedList instance={instance} title={title} awaited={awaited} />}
       </div>
       {isOffered && (
         <button type="button" className="button" onClick={() => go(`~${onAllocate()}`)}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { Page } from '../ui/page';
-import { usePaymentsToConfirm } from './payments/use-awaiting';
+import { usePaymentsToConfirm } from '../work/use-awaiting';
 import './finance.css';
 
 const parts = [

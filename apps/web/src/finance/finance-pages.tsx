@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { Route } from 'wouter';
-import type { Me } from '../session/use-me';
 import { Routed } from '../shell/routed';
 import { CoveragePage } from './coverage/coverage-page';
 
@@ -13,29 +12,29 @@ const NewPaymentPage = lazy(() => import('./payments/new-payment-page'));
 const PaymentPage = lazy(() => import('./payments/payment-page'));
 
 /** The money of all cases that one may see, and the rows that it comes from. */
-export default function FinancePages({ me }: { readonly me: Me }) {
+export default function FinancePages() {
   return (
     <Routed>
       <Route path="/">
         <CoveragePage />
       </Route>
       <Route path="/shortfalls">
-        <ShortfallsPage me={me} />
+        <ShortfallsPage />
       </Route>
       <Route path="/budget-lines">
-        <LinesPage me={me} />
+        <LinesPage />
       </Route>
       <Route path="/budget-lines/new">
-        <NewLinePage me={me} />
+        <NewLinePage />
       </Route>
-      <Route path="/budget-lines/:id">{({ id }) => <LinePage key={id} id={id} me={me} />}</Route>
+      <Route path="/budget-lines/:id">{({ id }) => <LinePage key={id} id={id} />}</Route>
       <Route path="/payments">
-        <PaymentsPage me={me} />
+        <PaymentsPage />
       </Route>
       <Route path="/payments/new">
-        <NewPaymentPage me={me} />
+        <NewPaymentPage />
       </Route>
-      <Route path="/payments/:id">{({ id }) => <PaymentPage key={id} id={id} me={me} />}</Route>
+      <Route path="/payments/:id">{({ id }) => <PaymentPage key={id} id={id} />}</Route>
     </Routed>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
-import type { Me } from '../session/use-me';
+import { type Me, useMe } from '../session/use-me';
 
 type Office = Me['offices'][number];
 type Kind = Schemas['Body']['kind'];
@@ -9,7 +9,8 @@ type Kind = Schemas['Body']['kind'];
  * The offices of this name that the person holds in bodies of this kind: a financier of a municipality enters no budget lines.
  * Undefined: what the bodies are is not known yet.
  */
-export function useEntitled(me: Me, office: Office['office'], kind: Kind): readonly Office[] | undefined {
+function useEntitled(office: Office['office'], kind: Kind): readonly Office[] | undefined {
+  const me = useMe();
   const held = me.offices.filter((each) => each.office === office);
   const bodies = useQueries({
     queries: held.map(({ body: { id } }) => ({
@@ -22,10 +23,10 @@ export function useEntitled(me: Me, office: Office['office'], kind: Kind): reado
   return held.filter((_, index) => bodies[index]?.data?.kind === kind);
 }
 
-export function useLineOffices(me: Me): readonly Office[] | undefined {
-  return useEntitled(me, 'financier', 'financeMinistry');
+export function useLineOffices(): readonly Office[] | undefined {
+  return useEntitled('financier', 'financeMinistry');
 }
 
-export function usePaymentOffices(me: Me): readonly Office[] | undefined {
-  return useEntitled(me, 'treasurer', 'treasury');
+export function usePaymentOffices(): readonly Office[] | undefined {
+  return useEntitled('treasurer', 'treasury');
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../language/language';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 
 type Forms = NonNullable<Workflow['forms']>;
 export type FieldForm = Forms['fields'][string];

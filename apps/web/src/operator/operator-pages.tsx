@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import { Redirect, Route } from 'wouter';
 import { useTexts } from '../language/texts';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 import { Routed } from '../shell/routed';
-import { useDemonstration } from '../shell/use-demonstration';
+import { useDemonstration } from '../session/use-demonstration';
 import { Sectioned } from '../ui/sectioned';
 import { addressOf, sectionsFor } from './operator-sections';
 import './operator.css';
@@ -44,7 +44,8 @@ const CheckpointsPage = lazy(() => import('./checkpoints/checkpoints-page'));
 const ClockPage = lazy(() => import('./clock/clock-page'));
 
 /** What keeps the program running, and what it goes by: each section is open to whom the server answers. */
-export default function OperatorPages({ me }: { readonly me: Me }) {
+export default function OperatorPages() {
+  const me = useMe();
   const say = useTexts('operator.sections');
   const sections = sectionsFor(me, typeof useDemonstration() === 'string');
   return (
@@ -59,38 +60,38 @@ export default function OperatorPages({ me }: { readonly me: Me }) {
         </Route>
         <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
         <Route path="/bodies">
-          <BodiesPage me={me} />
+          <BodiesPage />
         </Route>
         <Route path="/bodies/new">
           <NewBodyPage />
         </Route>
-        <Route path="/bodies/:id">{({ id }) => <BodyPage key={id} id={id} me={me} />}</Route>
+        <Route path="/bodies/:id">{({ id }) => <BodyPage key={id} id={id} />}</Route>
         <Route path="/bodies/:id/change">{({ id }) => <BodyChangePage id={id} />}</Route>
         <Route path="/successions">
-          <SuccessionsPage me={me} />
+          <SuccessionsPage />
         </Route>
         <Route path="/successions/new">
           <NewSuccessionPage />
         </Route>
         <Route path="/successions/:id">{({ id }) => <SuccessionPage id={id} />}</Route>
         <Route path="/people">
-          <PeoplePage me={me} />
+          <PeoplePage />
         </Route>
         <Route path="/people/new">
           <NewPersonPage />
         </Route>
-        <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} me={me} />}</Route>
+        <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
         <Route path="/people/:id/offices/new">{({ id }) => <GrantOfficePage id={id} />}</Route>
         <Route path="/people/:id/offices/:office/end">{({ id, office }) => <EndOfficePage id={id} office={office} />}</Route>
         <Route path="/people/:id/:act">{({ id, act }) => <PersonActPage key={act} id={id} act={act} />}</Route>
         <Route path="/mandates">
-          <MandatesPage me={me} />
+          <MandatesPage />
         </Route>
         <Route path="/mandates/new">
-          <NewMandatePage me={me} />
+          <NewMandatePage />
         </Route>
         <Route path="/calendars">
-          <CalendarsPage me={me} />
+          <CalendarsPage />
         </Route>
         <Route path="/calendars/upload">
           <CalendarUploadPage />
@@ -99,7 +100,7 @@ export default function OperatorPages({ me }: { readonly me: Me }) {
         <Route path="/rules">
           <RulesPage />
         </Route>
-        <Route path="/rules/:rule">{({ rule }) => <RulePage rule={rule} me={me} />}</Route>
+        <Route path="/rules/:rule">{({ rule }) => <RulePage rule={rule} />}</Route>
         <Route path="/rules/:rule/new">{({ rule }) => <NewRulePage rule={rule} />}</Route>
         <Route path="/recomputations">
           <RecomputationsPage />
@@ -117,7 +118,7 @@ export default function OperatorPages({ me }: { readonly me: Me }) {
         </Route>
         <Route path="/operations/:number">{({ number }) => <OperationPage key={number} number={number} />}</Route>
         <Route path="/checkpoints">
-          <CheckpointsPage me={me} />
+          <CheckpointsPage />
         </Route>
         <Route path="/clock">
           <ClockPage />

@@ -3,7 +3,6 @@ import { answerOf, api } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { EmptyState } from '../ui/empty-state';
-import type { Me } from '../session/use-me';
 import { useLanguage } from '../language/use-language';
 import { QueryResult } from '../ui/query-result';
 import { Page } from '../ui/page';
@@ -20,11 +19,11 @@ import { useIsMunicipal } from './use-is-municipal';
 import { WorkflowTabs } from './workflow-tabs';
 
 /** Where the cases stand that one may see, what holds them up, and their money: in words first. */
-export default function OverviewPage({ me }: { readonly me: Me }) {
+export default function OverviewPage() {
   const say = useTexts('overview');
   const language = useLanguage();
   const { time } = useFormats();
-  const isMunicipal = useIsMunicipal(me);
+  const isMunicipal = useIsMunicipal();
   const [query] = useFilters('workflow');
   const indicators = useQuery({
     // Texts of states and tasks come in the language of the page.

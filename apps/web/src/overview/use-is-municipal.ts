@@ -1,9 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { answerOf, api } from '../api/api';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 
 /** Whether the person acts for a municipality: its money comes first. */
-export function useIsMunicipal(me: Me): boolean {
+export function useIsMunicipal(): boolean {
+  const me = useMe();
   const bodies = [...new Set(me.offices.map(({ body }) => body.id))];
   const found = useQueries({
     queries: bodies.map((id) => ({

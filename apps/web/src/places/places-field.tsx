@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTexts } from '../language/texts';
-import { useToday } from '../shell/use-today';
+import { useToday } from '../session/use-today';
 import { QueryResult } from '../ui/query-result';
 import { SelectField } from '../ui/choice-field';
 import { FieldGroup, type FieldProps } from '../ui/field-frame';

@@ -1,6 +1,6 @@
 import { nameIn } from '../language/names';
 import { useLanguage } from '../language/use-language';
-import { useToday } from '../shell/use-today';
+import { useToday } from '../session/use-today';
 import { useBodies } from './use-places';
 
 /** What bodies of these kinds are called; by its id until that is known. All are asked for at once: a table has hundreds. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
-import { Languages } from '../shell/languages';
-import { PublicDemonstration } from '../shell/public-demonstration';
+import { Languages } from '../language/languages';
+import { PublicDemonstration } from './public-demonstration';
 
 /** What surrounds the pages before one is signed in. `isPublic`: of a demonstration that others can reach. */
 export function SignedOutFrame({

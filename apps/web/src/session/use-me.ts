@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { hashKey, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
@@ -7,10 +8,22 @@ export type Me = Schemas['Profile'];
 
 export const meKey = ['me'] as const;
 
+const MeContext = createContext<Me | null>(null);
+
+/** For all that is shown to a person who is signed in. */
+export const MeProvider = MeContext.Provider;
+
+/** The person who is signed in. @throws outside of `MeProvider`. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (me === null) throw new Error('A part that needs a signed-in person stands outside of MeProvider.');
+  return me;
+}
+
 /** Who is signed in, with the offices held today; null: nobody. */
 export const meQuestion = queryOptions({ queryKey: meKey, queryFn: askMe, staleTime: 60_000 });
 
-export function useMe(): UseQueryResult<Me | null> {
+export function useSession(): UseQueryResult<Me | null> {
   return useQuery(meQuestion);
 }
 

@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 import { Page } from '../ui/page';
 import { sectionGroups } from './sections';
 
 /** What can be set, and where. */
-export function SettingsHome({ me }: { readonly me: Me }) {
+export function SettingsHome() {
+  const me = useMe();
   const say = useTexts('settings.common');
   return (
     <Page title={say('title')}>

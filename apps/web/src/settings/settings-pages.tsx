@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Route, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 import { Routed } from '../shell/routed';
 import { Sectioned } from '../ui/sectioned';
 import { CalendarPage } from './calendar/calendar-page';
@@ -19,19 +19,20 @@ const TokenPages = lazy(() => import('./tokens/token-pages'));
 const WebhookPages = lazy(() => import('./webhooks/webhook-pages'));
 
 /** What a person sets for themselves; each part has an address of its own. */
-export default function SettingsPages({ me }: { readonly me: Me }) {
+export default function SettingsPages() {
+  const me = useMe();
   const say = useTexts('settings.common');
   const [location] = useLocation();
   const pages = (
     <Routed>
       <Route path="/">
-        <SettingsHome me={me} />
+        <SettingsHome />
       </Route>
       <Route path="/who">
-        <WhoPage me={me} />
+        <WhoPage />
       </Route>
       <Route path="/language">
-        <LanguagePage me={me} />
+        <LanguagePage />
       </Route>
       <Route path="/notices">
         <NoticesPage />
@@ -40,7 +41,7 @@ export default function SettingsPages({ me }: { readonly me: Me }) {
         <CalendarPage />
       </Route>
       <Route path="/password">
-        <PasswordPage me={me} />
+        <PasswordPage />
       </Route>
       <Route path="/sessions">
         <SessionsPage />
@@ -52,7 +53,7 @@ export default function SettingsPages({ me }: { readonly me: Me }) {
         <TokenPages />
       </Route>
       <Route path="/webhooks" nest>
-        <WebhookPages me={me} />
+        <WebhookPages />
       </Route>
     </Routed>
   );

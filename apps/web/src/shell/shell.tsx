@@ -4,10 +4,10 @@ import type { TextName } from '../language/areas';
 import { type Say, useTexts } from '../language/texts';
 import { useFormats } from '../language/formats';
 import { holds, type Me, useMe } from '../session/use-me';
-import { Languages } from './languages';
-import { PublicDemonstration } from './public-demonstration';
+import { Languages } from '../language/languages';
+import { PublicDemonstration } from '../session/public-demonstration';
 import { SignOut } from './sign-out';
-import { useDemonstration } from './use-demonstration';
+import { useDemonstration } from '../session/use-demonstration';
 import { useOnline } from './use-online';
 import { useUnread } from './use-unread';
 import { forgetOldDrafts } from '../form/drafts';
@@ -15,11 +15,12 @@ import { ReleaseStrip } from '../offline/release-strip';
 import { rememberPerson } from '../offline/this-device';
 import { OutgoingStrip } from '../sending/outgoing-strip';
 import { useSending } from '../sending/use-sending';
-import { usePaymentsToConfirm } from '../finance/payments/use-awaiting';
+import { usePaymentsToConfirm } from '../work/use-awaiting';
 import { useNews } from '../live/use-news';
 
 /** What surrounds every page of a person who is signed in. */
-export function Shell({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const me = useMe();
   const say = useTexts('base.shell');
   useSending(me.person);
   useNews();
@@ -32,13 +33,13 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
       <a className="button skip" href="#main">
         {say('skip')}
       </a>
-      <Top me={me} />
+      <Top />
       <section className="no-print" aria-label={say('notes')}>
         <Strips />
         <ReleaseStrip />
         <OutgoingStrip person={me.person} />
       </section>
-      <Navigation me={me} />
+      <Navigation />
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
@@ -47,7 +48,8 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
   );
 }
 
-function Top({ me }: { readonly me: Me }) {
+function Top() {
+  const me = useMe();
   const say = useTexts('base.shell');
   const unread = useUnread();
   return (
@@ -79,10 +81,10 @@ function Strips() {
   const { time } = useFormats();
   const isOnline = useOnline();
   const demonstration = useDemonstration();
-  const me = useMe().data;
+  const me = useMe();
   return (
     <>
-      {me?.publicDemonstration && <PublicDemonstration />}
+      {me.publicDemonstration && <PublicDemonstration />}
       {demonstration && (
         <div className="strip">
           <p>
@@ -103,7 +105,8 @@ function Strips() {
   );
 }
 
-function Navigation({ me }: { readonly me: Me }) {
+function Navigation() {
+  const me = useMe();
   const say = useTexts('base.shell');
   const [location] = useLocation();
   const toConfirm = usePaymentsToConfirm();

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { answerOf, api } from '../api/api';
 import { useTexts } from '../language/texts';
-import { hasUnsent } from '../offline/this-device';
-import { forgetSession, signOut } from '../session/sign-out';
-import { Question } from '../settings/confirmed-act';
+import { forgetPerson, hasUnsent } from '../offline/this-device';
+import { becomes } from '../session/use-me';
+import { Question } from '../ui/confirmed-act';
 
 /** Signs out at once; where something would be lost by it, or it cannot be done now, it says so first. */
 export function SignOut({ person }: { readonly person: string }) {
@@ -37,4 +38,14 @@ export function SignOut({ person }: { readonly person: string }) {
       )}
     </>
   );
+}
+
+function signOut(): Promise<unknown> {
+  return answerOf(api.DELETE('/api/session'));
+}
+
+/** What was seen is forgotten, and what this person wrote is not left on the device. */
+function forgetSession(person: string): void {
+  forgetPerson(person);
+  becomes(null);
 }

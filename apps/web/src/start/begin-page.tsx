@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { FormContext, type FormSettings } from '../form/form-context';
 import { useLanguage } from '../language/use-language';
-import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
+import { useMe } from '../session/use-me';
+import { NotFound } from '../ui/not-found';
 import { BeginCheck } from './begin-check';
 import { BeginForm } from './begin-form';
 import { BeginSection } from './begin-section';
 import { BeginTasks } from './begin-tasks';
-import { partsEvent } from './course';
+import { partsEvent } from '../workflow/course';
 import { sectionsOf } from './sections';
 import { Started, type StartedCases } from './started';
 import { useWayDraft } from './way-draft';
@@ -16,11 +16,11 @@ import type { StartOption } from './start-options';
 
 interface BeginPageProps {
   readonly way: StartOption;
-  readonly me: Me;
 }
 
 /** One way to begin: as a task list where a draft follows, else as one form. What is typed stays on this device until it is sent. */
-export function BeginPage({ way, me }: BeginPageProps) {
+export function BeginPage({ way }: BeginPageProps) {
+  const me = useMe();
   const language = useLanguage();
   const { workflow, event } = way;
   const settings = useMemo<FormSettings>(() => ({ workflow, event, data: {}, language }), [workflow, event, language]);

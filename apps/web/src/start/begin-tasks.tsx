@@ -3,7 +3,7 @@ import { useForm } from '../form/form-context';
 import { useTexts } from '../language/texts';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
-import { courseOf, partsEvent } from './course';
+import { courseOf, partsEvent } from '../workflow/course';
 import { CourseList } from './course-list';
 import { recipientFieldOf } from './recipients';
 import { plainSchema, requestOf } from './request';

@@ -1,4 +1,4 @@
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { useTexts, useWords } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { type Row, TaskList } from './task-list';

@@ -1,5 +1,5 @@
 import type { Schemas } from '../api/api';
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 

@@ -5,20 +5,20 @@ import { readDraft } from '../form/drafts';
 import type { Language } from '../language/language';
 import { useTexts, useWords } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 import { Page } from '../ui/page';
-import { closingEvent, initialState } from './course';
+import { closingEvent, initialState } from '../workflow/course';
 import { wayDraftKey } from './way-draft';
 import { wayTitle } from './way-title';
 import type { StartOption } from './start-options';
 
 interface WaysPageProps {
   readonly ways: readonly StartOption[];
-  readonly me: Me;
 }
 
 /** What this person's offices can begin, and what they have begun. */
-export function StartOptionsPage({ ways, me }: WaysPageProps) {
+export function StartOptionsPage({ ways }: WaysPageProps) {
+  const me = useMe();
   const say = useTexts('start.page');
   const language = useLanguage();
   const offices = useWords('base.offices');

@@ -1,4 +1,4 @@
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from '../workflow/use-workflow';
 import type { EventForm } from '../form/form-context';
 import type { FieldSchema } from '../form/schema';
 import type { Me } from '../session/use-me';

@@ -1,32 +1,33 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
-import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
+import { useMe } from '../session/use-me';
+import { NotFound } from '../ui/not-found';
 import { Routed } from '../shell/routed';
 import { Loading } from '../ui/loading';
 import { ErrorMessage } from '../ui/error-message';
 import { BeginPage } from './begin-page';
 import { CaseTasks } from './case/case-tasks';
 import { TablePage } from './table/table-page';
-import { useWorkflows } from './use-workflows';
+import { useWorkflows } from '../workflow/use-workflows';
 import { type StartOption, startOptions } from './start-options';
 import { StartOptionsPage } from './start-options-page';
 
 /** Everything that begins a case, and the draft with which it begins. Each page has an address of its own. */
-export default function StartPage({ me }: { readonly me: Me }) {
+export default function StartPage() {
   return (
     <Switch>
       <Route path="/case/:id" nest>
-        {({ id }) => <CaseTasks id={id} me={me} />}
+        {({ id }) => <CaseTasks id={id} />}
       </Route>
       <Route>
-        <Beginning me={me} />
+        <Beginning />
       </Route>
     </Switch>
   );
 }
 
-function Beginning({ me }: { readonly me: Me }) {
+function Beginning() {
+  const me = useMe();
   const { workflows, error } = useWorkflows();
   if (workflows === undefined) return error === null ? <Loading lines={6} /> : <ErrorMessage error={error} />;
   const ways = workflows.flatMap((workflow) => startOptions(workflow, me));
@@ -37,11 +38,11 @@ function Beginning({ me }: { readonly me: Me }) {
   return (
     <Routed>
       <Route path="/">
-        <StartOptionsPage ways={ways} me={me} />
+        <StartOptionsPage ways={ways} />
       </Route>
       <Route path="/:way/table">{({ way }) => withWay(way, (found) => <TablePage key={found.name} way={found} />)}</Route>
       <Route path="/:way" nest>
-        {({ way }) => withWay(way, (found) => <BeginPage key={found.name} way={found} me={me} />)}
+        {({ way }) => withWay(way, (found) => <BeginPage key={found.name} way={found} />)}
       </Route>
     </Routed>
   );

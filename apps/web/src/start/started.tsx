@@ -8,7 +8,7 @@ import { useTexts } from '../language/texts';
 import { useBodyNames } from '../places/use-body-names';
 import { QueryResult } from '../ui/query-result';
 import { Page } from '../ui/page';
-import { partsEvent } from './course';
+import { partsEvent } from '../workflow/course';
 import { recipientFieldOf } from './recipients';
 import type { StartOption } from './start-options';
 

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue } from 'react';
 import { isRefused, Unreached } from '../api/problem';
-import { NotFound } from '../shell/not-found';
+import { NotFound } from './not-found';
 import { Loading } from './loading';
 import { ErrorMessage } from './error-message';
 

@@ -1,7 +1,7 @@
-import type { Basis } from '../case/rule';
+import type { Basis } from '../workflow/rule';
 import { daysBetween, useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { useToday } from '../shell/use-today';
+import { useToday } from '../session/use-today';
 import { Tag, type TagKind } from '../ui/tag';
 import { type Urgency, urgencyOf } from './urgency';
 

@@ -1,11 +1,10 @@
 import { useTexts } from '../language/texts';
 import { SearchBox } from '../lists/search-box';
 import { useOfficeLine } from '../session/use-office-line';
-import type { Me } from '../session/use-me';
+import { useMe } from '../session/use-me';
 import { SelectField } from '../ui/choice-field';
 
 interface WorkFiltersProps {
-  readonly me: Me;
   readonly filters: WorkChoice;
   readonly onChange: (changed: WorkChoice) => void;
 }
@@ -15,7 +14,8 @@ export const workFilters = ['q', 'body', 'until'] as const;
 
 export type WorkChoice = Partial<Record<(typeof workFilters)[number], string>>;
 
-export function WorkFilters({ me, filters: { q = '', body = '', until = '' }, onChange }: WorkFiltersProps) {
+export function WorkFilters({ filters: { q = '', body = '', until = '' }, onChange }: WorkFiltersProps) {
+  const me = useMe();
   const say = useTexts('base.work');
   const officeLine = useOfficeLine();
   const bodies = new Map(me.offices.map((office) => [office.body.id, officeLine(office)]));

@@ -1,12 +1,11 @@
 import { answerOf, api } from '../api/api';
 import { definedParameters } from '../lists/address';
 import { useFilters } from '../lists/use-filters';
-import { usePaymentsToConfirm } from '../finance/payments/use-awaiting';
+import { usePaymentsToConfirm } from './use-awaiting';
 import { daysAfter } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import type { Me } from '../session/use-me';
-import { useToday } from '../shell/use-today';
+import { useToday } from '../session/use-today';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { SavedViews } from '../views/saved-views';
@@ -16,7 +15,7 @@ import { byUrgency, withCounts, daysOfWeek, dueThrough } from './urgency';
 import { workFilters, WorkFilters } from './work-filters';
 
 /** What is awaited from me, by when: the most urgent first. */
-export function WorkPage({ me }: { readonly me: Me }) {
+export function WorkPage() {
   const say = useTexts('base.work');
   const language = useLanguage();
   const today = useToday();
@@ -37,7 +36,7 @@ export function WorkPage({ me }: { readonly me: Me }) {
   return (
     <Page title={say('title')}>
       <SavedViews page="work" names={workFilters} />
-      <WorkFilters me={me} filters={filters} onChange={set} />
+      <WorkFilters filters={filters} onChange={set} />
       {toConfirm !== null && <PaymentsToConfirm count={toConfirm} />}
       <Pages
         query={tasks}

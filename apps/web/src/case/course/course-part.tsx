@@ -4,7 +4,7 @@ import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { QueryResult } from '../../ui/query-result';
 import { type Case, useJournal } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 
 /** Where the case stands in its workflow, the way it has come, and what may come next. */
 export default function CoursePart({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {

@@ -5,7 +5,7 @@ import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
 import { ErrorMessage } from '../../ui/error-message';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { ActingAs } from './acting-as';
 import type { Held } from './offices';
 import { PreviewPart } from './preview-part';

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/use-language';
 import type { Answer } from '../../sending/outgoing';
 import { Page } from '../../ui/page';
 import { type Case, useJournal } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 
 interface DoneProps {
   readonly found: Case;

@@ -5,13 +5,13 @@ import { eventForm, FormContext } from '../../form/form-context';
 import type { FieldSchema } from '../../form/schema';
 import { useLanguage } from '../../language/use-language';
 import type { Answer } from '../../sending/outgoing';
-import type { Me } from '../../session/use-me';
-import { NotFound } from '../../shell/not-found';
+import { useMe } from '../../session/use-me';
+import { NotFound } from '../../ui/not-found';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { BlockedPanel } from '../now/next-steps';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { CheckAnswers } from './check-answers';
 import { Done } from './done';
 import { fittingOffices, officeIn } from './offices';
@@ -26,7 +26,6 @@ interface EventPageProps {
   readonly found: Case;
   readonly workflow: Workflow;
   readonly event: string;
-  readonly me: Me;
 }
 
 type Stage =
@@ -37,7 +36,8 @@ type Stage =
 
 /** One act of a case, from the first field to its confirmation. */
 export default function EventPage(props: EventPageProps) {
-  const { found, workflow, event, me } = props;
+  const { found, workflow, event } = props;
+  const me = useMe();
   const schema = workflow.events.find(({ type }) => type === event)?.schema as FieldSchema | undefined;
   const isNeeded = beginsWithTexts({ workflow, event, data: found.data }, schema ?? {});
   // What is being written already begins with nothing more: it is there without the server too.
@@ -47,7 +47,8 @@ export default function EventPage(props: EventPageProps) {
   return <QueryResult query={query}>{(texts) => <Act {...props} texts={texts} />}</QueryResult>;
 }
 
-function Act({ found, workflow, event, me, texts }: EventPageProps & { readonly texts: ClauseTexts }) {
+function Act({ found, workflow, event, texts }: EventPageProps & { readonly texts: ClauseTexts }) {
+  const me = useMe();
   const language = useLanguage();
   const [stage, setStage] = useState<Stage>({ at: 'writing' });
   const settings = useMemo(() => ({ workflow, event, data: found.data, language }), [workflow, event, found.data, language]);
@@ -58,7 +59,6 @@ function Act({ found, workflow, event, me, texts }: EventPageProps & { readonly 
     found,
     event,
     text: explained?.text ?? event,
-    me,
     draft,
     onDone: (answer) => setStage({ at: 'done', answer }),
     onWaiting: () => setStage({ at: 'waiting' }),

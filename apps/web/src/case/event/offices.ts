@@ -1,6 +1,6 @@
 import type { Me } from '../../session/use-me';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 
 export type Held = Me['offices'][number];
 

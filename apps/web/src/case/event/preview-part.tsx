@@ -2,7 +2,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { partyName } from '../party-name';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import type { Preview } from './written';
 
 interface PreviewPartProps {

@@ -4,7 +4,7 @@ import { type Draft, forgetDraft, keepDraft, readDraft } from '../../form/drafts
 import type { FieldSchema, Typed } from '../../form/schema';
 import { withTyped } from '../../form/typed-at';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 
 export interface EventDraft {
   readonly typed: Typed;

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { isRefused, Unreached } from '../../api/problem';
 import type { Answer } from '../../sending/outgoing';
 import { send } from '../../sending/send';
-import type { Me } from '../../session/use-me';
+import { useMe } from '../../session/use-me';
 import { type Case, caseKey } from '../use-case';
 import type { EventDraft } from './use-event-draft';
 import type { Written } from './written';
@@ -14,14 +14,14 @@ interface Of {
   readonly found: Case;
   readonly event: string;
   readonly text: string;
-  readonly me: Me;
   readonly draft: EventDraft;
   readonly onDone: (answer: Answer) => void;
   readonly onWaiting: () => void;
 }
 
 /** Sends what was written; what cannot go out now waits on this device. */
-export function useSendEvent({ found, event, text, me, draft, onDone, onWaiting }: Of): Sending {
+export function useSendEvent({ found, event, text, draft, onDone, onWaiting }: Of): Sending {
+  const me = useMe();
   // The same answers go out under the same key, however often the button is pressed.
   const client = useQueryClient();
   const key = useRef({ key: '', body: '' });

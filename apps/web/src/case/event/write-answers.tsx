@@ -15,7 +15,7 @@ import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { ErrorMessage } from '../../ui/error-message';
 import { type Case, caseKey } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { OfficeField } from './office-field';
 import { type Held, officeIn } from './offices';
 import { emptyPaper, PaperFields, type TypedPaper } from './paper-fields';

@@ -2,7 +2,7 @@ import { firstAt, valueLabel } from '../../form/form-context';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Tag } from '../../ui/tag';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import type { CaseMoney } from './money-figures';
 
 interface Item {

@@ -1,5 +1,5 @@
 import { firstAt } from '../../form/form-context';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 
 export type CaseMoney = NonNullable<Workflow['caseMoney']>;
 

@@ -7,7 +7,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { QueryResult } from '../../ui/query-result';
 import { type Case, caseKey } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { Items } from './items';
 import { byPeriod, byYear, type CaseMoney, cost, type MoneyFigures, quarterOf } from './money-figures';
 

@@ -2,9 +2,9 @@ import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { nameIn } from '../../language/names';
 import { Due } from '../../work/due';
-import { type Basis, basisOf } from '../rule';
+import { type Basis, basisOf } from '../../workflow/rule';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { Reminders } from './reminders';
 import { isBy, type Reminder, useReminders } from './use-reminders';
 

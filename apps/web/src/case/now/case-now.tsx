@@ -2,10 +2,9 @@ import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { nameIn } from '../../language/names';
-import type { Me } from '../../session/use-me';
 import { Notice } from '../../ui/notice';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { AwaitedTasks } from './awaited-tasks';
 import { Deadlines } from './deadlines';
 import { NextSteps } from './next-steps';
@@ -13,11 +12,10 @@ import { NextSteps } from './next-steps';
 interface CaseNowProps {
   readonly found: Case;
   readonly workflow: Workflow;
-  readonly me: Me;
 }
 
 /** Where the case stands: what I can do, why I cannot, and who is awaited until when. */
-export function CaseNow({ found, workflow, me }: CaseNowProps) {
+export function CaseNow({ found, workflow }: CaseNowProps) {
   const say = useTexts('case.page');
   return (
     <div className="columns">
@@ -32,7 +30,7 @@ export function CaseNow({ found, workflow, me }: CaseNowProps) {
             <p>{found.stateText}</p>
           </Notice>
         ) : (
-          <NextSteps found={found} workflow={workflow} me={me} />
+          <NextSteps found={found} workflow={workflow} />
         )}
         {!found.isFinal && <AwaitedTasks found={found} workflow={workflow} />}
         {!found.isFinal && <Deadlines found={found} workflow={workflow} />}

@@ -1,8 +1,8 @@
 import { useTexts } from '../../language/texts';
 import { Due } from '../../work/due';
-import { sourceOf } from '../rule';
+import { sourceOf } from '../../workflow/rule';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { Reminders } from './reminders';
 import { isBy, useReminders } from './use-reminders';
 

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import type { Me } from '../../session/use-me';
-import { partsEvent } from '../../start/course';
+import { useMe } from '../../session/use-me';
+import { partsEvent } from '../../workflow/course';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { Reasons } from './reasons';
 
 type Explained = Case['events'][number];
@@ -12,11 +12,11 @@ type Explained = Case['events'][number];
 interface NextStepsProps {
   readonly found: Case;
   readonly workflow: Workflow;
-  readonly me: Me;
 }
 
 /** What this person may do now: first what is awaited of their offices, then the rest, then what is not possible yet, and why. */
-export function NextSteps({ found, workflow, me }: NextStepsProps) {
+export function NextSteps({ found, workflow }: NextStepsProps) {
+  const me = useMe();
   const say = useTexts('case.page');
   const mine = found.tasks.filter((task) => me.offices.some((held) => held.office === task.office && held.body.id === task.body));
   const isAwaited = ({ type }: Explained): boolean => mine.some(({ event }) => event === type);

@@ -1,5 +1,5 @@
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { WhoMends } from './who-mends';
 
 interface ReasonsProps {

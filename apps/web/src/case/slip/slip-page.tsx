@@ -6,11 +6,11 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { useNow } from '../../shell/use-today';
+import { useNow } from '../../session/use-today';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { type Case, caseKey } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { QrPicture } from './qr-picture';
 import './slip.css';
 

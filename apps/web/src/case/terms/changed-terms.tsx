@@ -4,7 +4,7 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { TermValue } from './term-value';
 import { termLabel } from './term-words';
 

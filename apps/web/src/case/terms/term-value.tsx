@@ -2,7 +2,7 @@ import { Answer } from '../../form/answer-facts';
 import { FormContext } from '../../form/form-context';
 import { type FieldSchema, kindOf } from '../../form/schema';
 import { useLanguage } from '../../language/use-language';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { wordsOfItem } from './term-words';
 
 interface TermValueProps {

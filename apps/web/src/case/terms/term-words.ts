@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../../form/schema';
 import type { Language } from '../../language/language';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 
 /** `item KEY`: what is handed over stands among the terms under its own key, its value is `KIND: DESCRIPTION`. */
 const item = /^item (.+)$/;

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/use-language';
 import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { ChangedTerms } from './changed-terms';
 import { Differences } from './differences';
 import { TermsText } from './terms-text';

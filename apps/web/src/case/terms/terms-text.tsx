@@ -1,7 +1,7 @@
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { TermValue } from './term-value';
 import { inOrder, termLabel } from './term-words';
 import type { Terms } from './use-terms';

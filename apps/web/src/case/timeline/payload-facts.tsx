@@ -2,7 +2,7 @@ import { useLanguage } from '../../language/use-language';
 import { AnswerFacts } from '../../form/answer-facts';
 import { FormContext } from '../../form/form-context';
 import type { FieldSchema } from '../../form/schema';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 
 interface PayloadFactsProps {
   readonly payload: unknown;

@@ -4,9 +4,9 @@ import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { documentsOf } from '../documents/documents-of';
 import type { Case, JournalRecord } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { basisIn } from './basis-in';
-import { entered } from './entered';
+import { entered } from '../../diagram/entered';
 import { PayloadFacts } from './payload-facts';
 
 interface RecordLineProps {

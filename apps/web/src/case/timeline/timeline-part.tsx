@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../../language/texts';
 import { QueryResult } from '../../ui/query-result';
 import { type Case, useJournal } from '../use-case';
-import type { Workflow } from '../use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { RecordLine } from './record-line';
 
 /** The journal, newest first: who did what, in which office, on what ground. */

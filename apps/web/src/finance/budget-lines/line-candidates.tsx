@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import type { Me } from '../../session/use-me';
+import { useMe } from '../../session/use-me';
 import { prepared } from '../allocate';
 import { CandidateItem } from '../candidate-item';
 import { CandidateList } from '../candidate-list';
@@ -11,12 +11,12 @@ type Candidate = Schemas['BudgetLineCandidates']['items'][number];
 
 interface LineCandidatesProps {
   readonly line: Schemas['ListedBudgetLine'];
-  readonly me: Me;
   readonly isEntitled: boolean;
 }
 
 /** Cases of the line's municipality whose year is not appropriated yet. */
-export function LineCandidates({ line: { id, year, free }, me, isEntitled }: LineCandidatesProps) {
+export function LineCandidates({ line: { id, year, free }, isEntitled }: LineCandidatesProps) {
+  const me = useMe();
   const say = useTexts('finance.budgetLines');
   const { money } = useFormats();
   const candidates = useQuery({
@@ -34,7 +34,7 @@ export function LineCandidates({ line: { id, year, free }, me, isEntitled }: Lin
   return (
     <CandidateList query={candidates} free={free} isEntitled={isEntitled}>
       {(each) => (
-        <CandidateItem key={each.instance} candidate={each} me={me} isEntitled={isEntitled} onAllocate={() => allocate(each)}>
+        <CandidateItem key={each.instance} candidate={each} isEntitled={isEntitled} onAllocate={() => allocate(each)}>
           <p>
             {say('scheduled', {
               year,

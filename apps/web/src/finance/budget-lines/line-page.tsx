@@ -7,7 +7,6 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Facts } from '../../ui/facts';
-import type { Me } from '../../session/use-me';
 import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -17,24 +16,23 @@ import { LineChange } from './line-change';
 
 interface LinePageProps {
   readonly id: string;
-  readonly me: Me;
 }
 
 /** A budget line: what is left of it, and the cases that this may go to. */
-export default function LinePage({ id, me }: LinePageProps) {
+export default function LinePage({ id }: LinePageProps) {
   const line = useQuery({
     queryKey: ['budgetLines', 'one', id],
     queryFn: () => answerOf(api.GET('/api/budget-lines/{id}', { params: { path: { id } } })),
   });
-  return <QueryResult query={line}>{(found) => <Line line={found} me={me} />}</QueryResult>;
+  return <QueryResult query={line}>{(found) => <Line line={found} />}</QueryResult>;
 }
 
-function Line({ line, me }: { readonly line: Schemas['ListedBudgetLine']; readonly me: Me }) {
+function Line({ line }: { readonly line: Schemas['ListedBudgetLine'] }) {
   const say = useTexts('finance.budgetLines');
   const sayFinance = useTexts('finance.common');
   const language = useLanguage();
   const { money, time } = useFormats();
-  const offices = useLineOffices(me) ?? [];
+  const offices = useLineOffices() ?? [];
   const [isChanged, setChanged] = useState(false);
   const { classificationCode, year, act, amount, free, recipientNames, createdAt } = line;
   return (
@@ -57,7 +55,7 @@ function Line({ line, me }: { readonly line: Schemas['ListedBudgetLine']; readon
           [say('entered'), time(createdAt)],
         ]}
       />
-      <LineCandidates line={line} me={me} isEntitled={offices.length > 0} />
+      <LineCandidates line={line} isEntitled={offices.length > 0} />
       {offices.length > 0 && <LineChange key={amount} line={line} offices={offices} onDone={() => setChanged(true)} />}
     </Page>
   );

@@ -2,8 +2,7 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { EmptyState } from '../../ui/empty-state';
-import type { Me } from '../../session/use-me';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';
 import { definedParameters } from '../../lists/address';
@@ -17,12 +16,12 @@ import { yearsAround } from '../years';
 import { LineTable } from './line-table';
 
 /** The lines of budget acts: first those of which something is left. */
-export default function LinesPage({ me }: { readonly me: Me }) {
+export default function LinesPage() {
   const say = useTexts('finance.budgetLines');
   const sayFinance = useTexts('finance.common');
   const [{ year, left, recipient }, set] = useFilters('year', 'left', 'recipient');
   const years = yearsAround(useToday());
-  const mayEnter = (useLineOffices(me) ?? []).length > 0;
+  const mayEnter = (useLineOffices() ?? []).length > 0;
   const query = definedParameters({ recipient, year: year === undefined ? undefined : Number(year), matched: matchedOf(left) });
   const lines = usePages(['budgetLines', query], (cursor) =>
     answerOf(api.GET('/api/budget-lines', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),

@@ -4,7 +4,6 @@ import { ReferenceField } from '../../form/reference-field';
 import { useTexts } from '../../language/texts';
 import { EntryForm } from '../../entry/entry-form';
 import { filled, useEntry } from '../../entry/use-entry';
-import type { Me } from '../../session/use-me';
 import { TextField } from '../../ui/text-field';
 import { EntryPage } from '../entry-page';
 import { OfficeField, type Offices, requiredOffice } from '../office-field';
@@ -12,14 +11,14 @@ import { typedMoney, typedYear } from '../typed';
 import { useLineOffices } from '../use-entitled';
 
 /** A line of a budget act, as it stands there. */
-export default function NewLinePage({ me }: { readonly me: Me }) {
+export default function NewLinePage() {
   const say = useTexts('finance.budgetLines');
   const sayFinance = useTexts('finance.common');
   return (
     <EntryPage
       title={say('enter')}
       list={{ href: '/budget-lines', text: sayFinance('lines') }}
-      offices={useLineOffices(me)}
+      offices={useLineOffices()}
       notYours={say('notYours')}
     >
       {(offices) => <NewLineForm offices={offices} />}

@@ -3,7 +3,7 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { useSearchParams } from 'wouter';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import { ExportLinks } from '../export-links';

@@ -3,7 +3,7 @@ import { useTexts } from '../../language/texts';
 import { definedParameters } from '../../lists/address';
 import { Pages, usePages } from '../../ui/pages';
 import { PaymentTable } from './payment-table';
-import type { useAwaitingPayments } from './use-awaiting';
+import type { useAwaitingPayments } from '../../work/use-awaiting';
 
 interface AwaitingPaymentsProps {
   readonly recipient: string | undefined;

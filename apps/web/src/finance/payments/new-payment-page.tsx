@@ -4,7 +4,6 @@ import { ReferenceField } from '../../form/reference-field';
 import { useTexts } from '../../language/texts';
 import { EntryForm } from '../../entry/entry-form';
 import { filled, useEntry } from '../../entry/use-entry';
-import type { Me } from '../../session/use-me';
 import { TextField } from '../../ui/text-field';
 import { EntryPage } from '../entry-page';
 import { OfficeField, type Offices, requiredOffice } from '../office-field';
@@ -12,14 +11,14 @@ import { typedMoney } from '../typed';
 import { usePaymentOffices } from '../use-entitled';
 
 /** A payment as the treasury saw it arrive. */
-export default function NewPaymentPage({ me }: { readonly me: Me }) {
+export default function NewPaymentPage() {
   const say = useTexts('finance.payments');
   const sayFinance = useTexts('finance.common');
   return (
     <EntryPage
       title={say('enter')}
       list={{ href: '/payments', text: sayFinance('payments') }}
-      offices={usePaymentOffices(me)}
+      offices={usePaymentOffices()}
       notYours={say('notYours')}
     >
       {(offices) => <NewPaymentForm offices={offices} />}

@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import type { Me } from '../../session/use-me';
+import { useMe } from '../../session/use-me';
 import { prepared } from '../allocate';
 import { CandidateItem } from '../candidate-item';
 import { CandidateList } from '../candidate-list';
 
 interface PaymentCandidatesProps {
   readonly payment: Schemas['ListedPayment'];
-  readonly me: Me;
   readonly isEntitled: boolean;
 }
 
 /** Cases of the payment's municipality with a scheduled transfer that is still open. */
-export function PaymentCandidates({ payment: { id, free }, me, isEntitled }: PaymentCandidatesProps) {
+export function PaymentCandidates({ payment: { id, free }, isEntitled }: PaymentCandidatesProps) {
+  const me = useMe();
   const say = useTexts('finance.payments');
   const { date, money } = useFormats();
   const candidates = useQuery({
@@ -27,7 +27,6 @@ export function PaymentCandidates({ payment: { id, free }, me, isEntitled }: Pay
         <CandidateItem
           key={each.instance}
           candidate={each}
-          me={me}
           isEntitled={isEntitled}
           onAllocate={() =>
             prepared({

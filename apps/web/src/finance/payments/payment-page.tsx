@@ -6,7 +6,6 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Facts } from '../../ui/facts';
-import type { Me } from '../../session/use-me';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { usePaymentOffices } from '../use-entitled';
@@ -16,24 +15,23 @@ import { PaymentStatusTag } from './payment-status-tag';
 
 interface PaymentPageProps {
   readonly id: string;
-  readonly me: Me;
 }
 
 /** A payment: whether it is confirmed, what is left of it, and the cases that this may go to. */
-export default function PaymentPage({ id, me }: PaymentPageProps) {
+export default function PaymentPage({ id }: PaymentPageProps) {
   const payment = useQuery({
     queryKey: ['payments', 'one', id],
     queryFn: () => answerOf(api.GET('/api/payments/{id}', { params: { path: { id } } })),
   });
-  return <QueryResult query={payment}>{(found) => <Payment payment={found} me={me} />}</QueryResult>;
+  return <QueryResult query={payment}>{(found) => <Payment payment={found} />}</QueryResult>;
 }
 
-function Payment({ payment, me }: { readonly payment: Schemas['ShownPayment']; readonly me: Me }) {
+function Payment({ payment }: { readonly payment: Schemas['ShownPayment'] }) {
   const say = useTexts('finance.payments');
   const sayFinance = useTexts('finance.common');
   const language = useLanguage();
   const { date, money, time } = useFormats();
-  const held = usePaymentOffices(me) ?? [];
+  const held = usePaymentOffices() ?? [];
   const { reference, account, paidOn, amount, free, recipientNames, payerNames, createdAt, status, statusText, voidReason } =
     payment;
   // Only its own treasury decides on a payment.
@@ -55,7 +53,7 @@ function Payment({ payment, me }: { readonly payment: Schemas['ShownPayment']; r
       />
       {status === 'entered' && offices.length === 0 && <p>{say('awaitsText')}</p>}
       {status === 'entered' && offices.length > 0 && <PaymentConfirming payment={payment} offices={offices} />}
-      {status === 'confirmed' && <PaymentCandidates payment={payment} me={me} isEntitled={held.length > 0} />}
+      {status === 'confirmed' && <PaymentCandidates payment={payment} isEntitled={held.length > 0} />}
       {status !== 'void' && offices.length > 0 && <PaymentVoiding payment={payment} offices={offices} />}
     </Page>
   );

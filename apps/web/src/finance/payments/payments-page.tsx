@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { EmptyState } from '../../ui/empty-state';
-import type { Me } from '../../session/use-me';
 import { Pages, usePages } from '../../ui/pages';
 import { definedParameters } from '../../lists/address';
 import { ExportLinks } from '../export-links';
@@ -13,14 +12,14 @@ import { usePaymentOffices } from '../use-entitled';
 import { useFilters } from '../../lists/use-filters';
 import { AwaitingPayments } from './awaiting-payments';
 import { PaymentTable } from './payment-table';
-import { useAwaitingPayments } from './use-awaiting';
+import { useAwaitingPayments } from '../../work/use-awaiting';
 
 /** The payments that arrived: first those that wait for confirmation, then those of which something is left. */
-export default function PaymentsPage({ me }: { readonly me: Me }) {
+export default function PaymentsPage() {
   const say = useTexts('finance.payments');
   const sayFinance = useTexts('finance.common');
   const [{ left, recipient }, set] = useFilters('left', 'recipient');
-  const mayEnter = (usePaymentOffices(me) ?? []).length > 0;
+  const mayEnter = (usePaymentOffices() ?? []).length > 0;
   const status = statusOf(left);
   const awaiting = useAwaitingPayments();
   const isAwaiting = awaiting !== undefined && awaiting.count !== '0';

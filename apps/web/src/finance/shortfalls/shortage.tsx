@@ -4,12 +4,11 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import type { Me } from '../../session/use-me';
 import { Tag } from '../../ui/tag';
 import { AwaitedList } from '../awaited-list';
 
 /** A case whose money is missing. */
-export function Shortage({ shortfall, me }: { readonly shortfall: Schemas['Shortfall']; readonly me: Me }) {
+export function Shortage({ shortfall }: { readonly shortfall: Schemas['Shortfall'] }) {
   const say = useTexts('finance.shortfalls');
   const sayFinance = useTexts('finance.common');
   const language = useLanguage();
@@ -30,7 +29,7 @@ export function Shortage({ shortfall, me }: { readonly shortfall: Schemas['Short
         {days === 0 ? say('sinceToday') : say('since', { date: date(since), count: days })}
       </p>
       <p className="quiet">{sayFinance('mustAct')}:</p>
-      <AwaitedList instance={instance} title={title} awaited={awaited} me={me} />
+      <AwaitedList instance={instance} title={title} awaited={awaited} />
     </li>
   );
 }

@@ -2,7 +2,6 @@ import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { EmptyState } from '../../ui/empty-state';
-import type { Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';
 import { definedParameters } from '../../lists/address';
@@ -15,7 +14,7 @@ import { useFilters } from '../../lists/use-filters';
 import { Shortage } from './shortage';
 
 /** The cases whose money is missing now: how much, since when, and who must act. */
-export default function ShortfallsPage({ me }: { readonly me: Me }) {
+export default function ShortfallsPage() {
   const say = useTexts('finance.shortfalls');
   const sayFinance = useTexts('finance.common');
   const { date, money } = useFormats();
@@ -73,7 +72,7 @@ export default function ShortfallsPage({ me }: { readonly me: Me }) {
             <ExportLinks path="/api/shortfalls" query={query} />
             <ul className="list">
               {items.map((each) => (
-                <Shortage key={each.instance} shortfall={each} me={me} />
+                <Shortage key={each.instance} shortfall={each} />
               ))}
             </ul>
           </>

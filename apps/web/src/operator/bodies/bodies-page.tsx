@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { useTexts, useWords } from '../../language/texts';
-import { holds, type Me } from '../../session/use-me';
+import { holds, useMe } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
@@ -15,7 +15,8 @@ import { PlacePart } from './place-part';
 type BodyKind = Schemas['Body']['kind'];
 
 /** The register of bodies, by name or by place. */
-export default function BodiesPage({ me }: { readonly me: Me }) {
+export default function BodiesPage() {
+  const me = useMe();
   const say = useTexts('operator.bodies');
   const kinds = useWords('operator.bodyKinds');
   const [filters, set] = useFilters('q', 'kind', 'place', 'edition');

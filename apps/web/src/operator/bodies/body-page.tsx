@@ -3,7 +3,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { holds, type Me } from '../../session/use-me';
+import { holds, useMe } from '../../session/use-me';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Facts } from '../../ui/facts';
@@ -11,11 +11,12 @@ import { PlaceCrumbs } from './place-crumbs';
 import { type BodyDetail, useBody } from './use-body';
 
 /** A body: what it is, where, what came before and after it, and who acts for it. */
-export default function BodyPage({ id, me }: { readonly id: string; readonly me: Me }) {
-  return <QueryResult query={useBody(id)}>{(body) => <Found body={body} me={me} />}</QueryResult>;
+export default function BodyPage({ id }: { readonly id: string }) {
+  return <QueryResult query={useBody(id)}>{(body) => <Found body={body} />}</QueryResult>;
 }
 
-function Found({ body, me }: { readonly body: BodyDetail; readonly me: Me }) {
+function Found({ body }: { readonly body: BodyDetail }) {
+  const me = useMe();
   const say = useTexts('operator.bodies');
   const language = useLanguage();
   const kinds = useWords('operator.bodyKinds');

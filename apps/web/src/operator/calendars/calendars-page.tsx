@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { holds, type Me } from '../../session/use-me';
+import { holds, useMe } from '../../session/use-me';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { EmptyState } from '../../ui/empty-state';
@@ -11,7 +11,8 @@ import { Table } from '../../ui/table';
 import { ActLine, ApprovedTag } from './calendar-facts';
 
 /** The years that have a calendar, each in the version that counts. */
-export default function CalendarsPage({ me }: { readonly me: Me }) {
+export default function CalendarsPage() {
+  const me = useMe();
   const say = useTexts('operator.calendars');
   const { time } = useFormats();
   const years = useQuery({ queryKey: ['calendars'], queryFn: () => answerOf(api.GET('/api/calendars')) });

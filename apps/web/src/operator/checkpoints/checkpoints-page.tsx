@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { holds, type Me } from '../../session/use-me';
+import { holds, useMe } from '../../session/use-me';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
@@ -13,7 +13,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
 
 /** The signed checkpoints over all journals, and the keys that sign them. */
-export default function CheckpointsPage({ me }: { readonly me: Me }) {
+export default function CheckpointsPage() {
+  const me = useMe();
   const say = useTexts('operator.checkpoints');
   const { time, number } = useFormats();
   const checkpoints = usePages(['checkpoints'], (cursor) =>

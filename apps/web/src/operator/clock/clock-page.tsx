@@ -3,8 +3,7 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { dayOf, useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { useDemonstration } from '../../shell/use-demonstration';
-import { Loading } from '../../ui/loading';
+import { useDemonstration } from '../../session/use-demonstration';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
@@ -25,13 +24,7 @@ export default function ClockPage() {
   const now = useDemonstration();
   return (
     <Page title={say('title')}>
-      {now === undefined ? (
-        <Loading />
-      ) : now === null ? (
-        <EmptyState title={say('notHere')} text={say('notHereText')} />
-      ) : (
-        <Clock now={now} />
-      )}
+      {now === null ? <EmptyState title={say('notHere')} text={say('notHereText')} /> : <Clock now={now} />}
     </Page>
   );
 }

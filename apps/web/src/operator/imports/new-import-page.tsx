@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { RadioField, SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';

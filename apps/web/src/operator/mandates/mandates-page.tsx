@@ -5,7 +5,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { holds, type Me } from '../../session/use-me';
+import { holds, useMe } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag, type TagKind } from '../../ui/tag';
@@ -18,7 +18,8 @@ import { RevokeMandate } from './revoke-mandate';
 export type Mandate = Schemas['Mandate'];
 
 /** Who acts for whom, newest first; to each what the own bodies give or hold. */
-export default function MandatesPage({ me }: { readonly me: Me }) {
+export default function MandatesPage() {
+  const me = useMe();
   const say = useTexts('operator.mandates');
   const [filters] = useFilters('body');
   const mandates = usePages(['mandates', filters], (cursor) =>
@@ -40,7 +41,7 @@ export default function MandatesPage({ me }: { readonly me: Me }) {
           <ul className="list">
             {items.map((mandate) => (
               <li key={mandate.id}>
-                <OneMandate mandate={mandate} me={me} />
+                <OneMandate mandate={mandate} />
               </li>
             ))}
           </ul>
@@ -57,7 +58,8 @@ const kinds: Readonly<Record<Mandate['state'], TagKind>> = {
   revoked: 'warning',
 };
 
-function OneMandate({ mandate, me }: { readonly mandate: Mandate; readonly me: Me }) {
+function OneMandate({ mandate }: { readonly mandate: Mandate }) {
+  const me = useMe();
   const say = useTexts('operator.mandates');
   const language = useLanguage();
   const officeNames = useWords('base.offices');

@@ -6,8 +6,8 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { holds, type Me } from '../../session/use-me';
-import { useToday } from '../../shell/use-today';
+import { holds, useMe } from '../../session/use-me';
+import { useToday } from '../../session/use-today';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
@@ -23,7 +23,8 @@ type MandateOffice = Mandate['offices'][number];
 const offices: readonly MandateOffice[] = ['drafter', 'lawyer', 'signatory', 'financier', 'registrar'];
 
 /** By a registrar or signatory for the own municipality; by an operator for one where nobody has an account. */
-export default function NewMandatePage({ me }: { readonly me: Me }) {
+export default function NewMandatePage() {
+  const me = useMe();
   const say = useTexts('operator.mandates');
   const language = useLanguage();
   const officeNames = useWords('base.offices');

@@ -5,7 +5,7 @@ import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { NotFound } from '../../shell/not-found';
+import { NotFound } from '../../ui/not-found';
 import { Facts } from '../../ui/facts';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { ReferenceField } from '../../form/reference-field';
 import { useTexts, useWords } from '../../language/texts';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';

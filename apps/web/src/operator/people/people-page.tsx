@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { useTexts } from '../../language/texts';
 import { useOfficeLine } from '../../session/use-office-line';
-import { holds, type Me } from '../../session/use-me';
+import { holds, useMe } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
@@ -15,7 +15,8 @@ import { useFilters } from '../../lists/use-filters';
 import type { Person } from './use-person';
 
 /** Who has an account, and what offices. */
-export default function PeoplePage({ me }: { readonly me: Me }) {
+export default function PeoplePage() {
+  const me = useMe();
   const say = useTexts('operator.people');
   const [filters, set] = useFilters('q', 'body');
   const people = usePages(['people', filters], (cursor) =>

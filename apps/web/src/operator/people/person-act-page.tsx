@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'wouter';
 import type { TextName } from '../../language/areas';
 import { useTexts } from '../../language/texts';
-import { NotFound } from '../../shell/not-found';
+import { NotFound } from '../../ui/not-found';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { PasswordReset } from './password-reset';

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useOfficeLine } from '../../session/use-office-line';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { Tag } from '../../ui/tag';
 import { Table } from '../../ui/table';
 import type { DatedOffice, Person } from './use-person';

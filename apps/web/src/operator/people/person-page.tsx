@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useFormats } from '../../language/formats';
 import { languageNames } from '../../language/language';
 import { useTexts } from '../../language/texts';
-import { holds, type Me } from '../../session/use-me';
+import { holds, useMe } from '../../session/use-me';
 import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -13,7 +13,8 @@ import { PersonOffices } from './person-offices';
 import { type Person, usePerson } from './use-person';
 
 /** A person: who it is, what offices were ever held, and what an operator can do. */
-export default function PersonPage({ id, me }: { readonly id: string; readonly me: Me }) {
+export default function PersonPage({ id }: { readonly id: string }) {
+  const me = useMe();
   return <QueryResult query={usePerson(id)}>{(person) => <Found person={person} mayAct={holds(me, 'operator')} />}</QueryResult>;
 }
 

@@ -2,9 +2,9 @@ import { Link } from 'wouter';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { holds, type Me } from '../../session/use-me';
-import { NotFound } from '../../shell/not-found';
-import { useToday } from '../../shell/use-today';
+import { holds, useMe } from '../../session/use-me';
+import { NotFound } from '../../ui/not-found';
+import { useToday } from '../../session/use-today';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
@@ -14,7 +14,8 @@ import { useRules } from './use-rules';
 import { validOn } from './valid-on';
 
 /** Every record of one rule. */
-export default function RulePage({ rule, me }: { readonly rule: string; readonly me: Me }) {
+export default function RulePage({ rule }: { readonly rule: string }) {
+  const me = useMe();
   return (
     <QueryResult query={useRules()}>
       {(rules) => {

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/api';
-import { sourceOf } from '../../case/rule';
+import { sourceOf } from '../../workflow/rule';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Tag } from '../../ui/tag';

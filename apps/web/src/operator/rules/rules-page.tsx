@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';

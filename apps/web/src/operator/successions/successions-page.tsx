@@ -5,7 +5,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { holds, type Me } from '../../session/use-me';
+import { holds, useMe } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
@@ -16,7 +16,8 @@ import { useFilters } from '../../lists/use-filters';
 export type Succession = Schemas['Succession'];
 
 /** What became of bodies, newest first. */
-export default function SuccessionsPage({ me }: { readonly me: Me }) {
+export default function SuccessionsPage() {
+  const me = useMe();
   const say = useTexts('operator.successions');
   const [filters] = useFilters('body');
   const successions = usePages(['successions', filters], (cursor) =>

@@ -8,7 +8,7 @@ import { ActButton } from '../../ui/act-button';
 import { QueryResult } from '../../ui/query-result';
 import { Facts } from '../../ui/facts';
 import { ErrorMessage } from '../../ui/error-message';
-import { ConfirmedAct } from '../confirmed-act';
+import { ConfirmedAct } from '../../ui/confirmed-act';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
 import { useFlashMessage } from '../use-flash-message';

@@ -2,7 +2,7 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Facts } from '../../ui/facts';
-import { ConfirmedAct } from '../confirmed-act';
+import { ConfirmedAct } from '../../ui/confirmed-act';
 
 interface IdentityLineProps {
   readonly identity: Schemas['Identity'];

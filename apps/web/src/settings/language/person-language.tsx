@@ -4,18 +4,18 @@ import { answerOf, api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { languageChoices } from '../../language/language';
 import { useTexts } from '../../language/texts';
-import { type Me, meKey } from '../../session/use-me';
+import { meKey, useMe } from '../../session/use-me';
 import { RadioField } from '../../ui/choice-field';
 import { ActForm } from '../act-form';
 import { noticeSettingsKey } from '../notices/use-notice-settings';
 
 interface PersonLanguageProps {
-  readonly me: Me;
   readonly tell: (text: string) => void;
 }
 
 /** The language of the person, on whatever device: what reaches them where no page says its own. */
-export function PersonLanguage({ me, tell }: PersonLanguageProps) {
+export function PersonLanguage({ tell }: PersonLanguageProps) {
+  const me = useMe();
   const say = useTexts('settings.language');
   const saySettings = useTexts('settings.common');
   const [language, setLanguage] = useState(me.language);

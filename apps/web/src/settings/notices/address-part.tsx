@@ -9,7 +9,7 @@ import { Tag } from '../../ui/tag';
 import { TextField } from '../../ui/text-field';
 import { ErrorMessage } from '../../ui/error-message';
 import { ActForm } from '../act-form';
-import { ConfirmedAct } from '../confirmed-act';
+import { ConfirmedAct } from '../../ui/confirmed-act';
 import { useFormFaults } from '../form-faults';
 import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
 

@@ -4,7 +4,7 @@ import { answerOf, api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { useTexts } from '../../language/texts';
 import { EndsAccess } from '../../session/ends-access';
-import { type Me, meKey } from '../../session/use-me';
+import { meKey, useMe } from '../../session/use-me';
 import { TextField } from '../../ui/text-field';
 import { ActForm } from '../act-form';
 import { filledIn, useFormFaults } from '../form-faults';
@@ -17,7 +17,8 @@ import { useFlashMessage } from '../use-flash-message';
 const fields = ['current', 'next'] as const;
 
 /** One's own password; who has somebody else's session open is out. */
-export function PasswordPage({ me }: { readonly me: Me }) {
+export function PasswordPage() {
+  const me = useMe();
   const say = useTexts('settings.password');
   const saySettings = useTexts('settings.common');
   const { message, show } = useFlashMessage();

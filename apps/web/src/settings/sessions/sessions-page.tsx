@@ -5,7 +5,7 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
-import { ConfirmedAct } from '../confirmed-act';
+import { ConfirmedAct } from '../../ui/confirmed-act';
 import { SettingsPage } from '../settings-page';
 import { useFlashMessage } from '../use-flash-message';
 import { deviceOf } from './device';

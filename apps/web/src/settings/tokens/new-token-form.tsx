@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { RadioField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
 import { ActForm } from '../act-form';

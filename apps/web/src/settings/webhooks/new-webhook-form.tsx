@@ -6,7 +6,7 @@ import { ReferenceField } from '../../form/reference-field';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import type { Me } from '../../session/use-me';
+import { useMe } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { ActForm } from '../act-form';
 import { filledIn, useFormFaults } from '../form-faults';
@@ -16,11 +16,11 @@ import { type TypedWebhook, webhookFaults, WebhookFields } from './webhook-field
 const fields = ['body', 'name', 'url', 'types'] as const;
 
 interface NewWebhookFormProps {
-  readonly me: Me;
   readonly onCreated: (webhook: Schemas['WebhookWithSecret']) => void;
 }
 
-export function NewWebhookForm({ me, onCreated }: NewWebhookFormProps) {
+export function NewWebhookForm({ onCreated }: NewWebhookFormProps) {
+  const me = useMe();
   const say = useTexts('settings.webhooks');
   const sayUi = useTexts('base.ui');
   const language = useLanguage();

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import type { Me } from '../../session/use-me';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
 import { NewWebhookForm } from './new-webhook-form';
 import { keepWebhook } from './use-webhooks';
 
 /** A webhook is made, and its secret shown this once. */
-export function NewWebhookPage({ me }: { readonly me: Me }) {
+export function NewWebhookPage() {
   const say = useTexts('settings.webhooks');
   const saySettings = useTexts('settings.common');
   const [made, setMade] = useState<{ readonly id: string; readonly secret: string } | null>(null);
@@ -23,7 +22,7 @@ export function NewWebhookPage({ me }: { readonly me: Me }) {
   if (made === null)
     return (
       <SettingsPage title={say('create')} above={above}>
-        <NewWebhookForm me={me} onCreated={keep} />
+        <NewWebhookForm onCreated={keep} />
       </SettingsPage>
     );
   return (

@@ -3,7 +3,7 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { ActButton } from '../../ui/act-button';
 import { ErrorMessage } from '../../ui/error-message';
-import { ConfirmedAct } from '../confirmed-act';
+import { ConfirmedAct } from '../../ui/confirmed-act';
 import { deliveriesChanged, type Webhook } from './use-webhooks';
 
 interface ActProps {

@@ -1,6 +1,6 @@
 import { Route } from 'wouter';
 import { useTexts } from '../../language/texts';
-import type { Me } from '../../session/use-me';
+import { useMe } from '../../session/use-me';
 import { Routed } from '../../shell/routed';
 import { EmptyState } from '../../ui/empty-state';
 import { SettingsPage } from '../settings-page';
@@ -10,7 +10,8 @@ import { NewWebhookPage } from './new-webhook-page';
 import { WebhookPage } from './webhook-page';
 import { WebhooksPage } from './webhooks-page';
 
-export default function WebhookPages({ me }: { readonly me: Me }) {
+export default function WebhookPages() {
+  const me = useMe();
   const say = useTexts('settings.webhooks');
   const saySettings = useTexts('settings.common');
   if (!managesWebhooks(me))
@@ -25,7 +26,7 @@ export default function WebhookPages({ me }: { readonly me: Me }) {
         <WebhooksPage />
       </Route>
       <Route path="/new">
-        <NewWebhookPage me={me} />
+        <NewWebhookPage />
       </Route>
       <Route path="/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
       <Route path="/:id/change">{({ id }) => <ChangeWebhookPage key={id} id={id} />}</Route>

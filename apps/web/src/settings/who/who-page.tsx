@@ -2,7 +2,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { holds, type Me } from '../../session/use-me';
+import { holds, type Me, useMe } from '../../session/use-me';
 import { Facts } from '../../ui/facts';
 import { EmptyState } from '../../ui/empty-state';
 import { Tag } from '../../ui/tag';
@@ -12,7 +12,8 @@ import { MandateList } from './mandate-list';
 type Office = Me['offices'][number];
 
 /** As whom one acts here, and why one may. */
-export function WhoPage({ me }: { readonly me: Me }) {
+export function WhoPage() {
+  const me = useMe();
   const say = useTexts('settings.who');
   const saySettings = useTexts('settings.common');
   const own = me.offices.filter(({ mandate }) => mandate === undefined);

@@ -11,6 +11,7 @@ import { useForm } from '../../form/form-context';
 import { payloadOf } from '../../form/payload';
 import type { FieldSchema } from '../../form/schema';
 import { useTexts } from '../../language/texts';
+import { useMe } from '../../session/use-me';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -28,7 +29,8 @@ interface CaseSectionProps extends DraftedCase {
 }
 
 /** One section of the draft of a case: it is saved by itself, and only what changed is sent. */
-export function CaseSection({ found, me, workflow, journal, definition, section }: CaseSectionProps) {
+export function CaseSection({ found, workflow, journal, definition, section }: CaseSectionProps) {
+  const me = useMe();
   const say = useTexts('start.page');
   const sayForm = useTexts('parts.form');
   const settings = useForm();
@@ -51,7 +53,6 @@ export function CaseSection({ found, me, workflow, journal, definition, section 
     found,
     event,
     text: section.title[language],
-    me,
     draft,
     onDone: () => go('/'),
     onWaiting: () => undefined,

@@ -1,15 +1,15 @@
 import { Link } from 'wouter';
 import { fittingOffices } from '../../case/event/offices';
 import type { Case, JournalRecord } from '../../case/use-case';
-import type { Workflow } from '../../case/use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { readDraft } from '../../form/drafts';
 import { useForm } from '../../form/form-context';
 import type { FieldSchema } from '../../form/schema';
 import { useTexts } from '../../language/texts';
-import type { Me } from '../../session/use-me';
+import { useMe } from '../../session/use-me';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { closingEvent, courseOf } from '../course';
+import { closingEvent, courseOf } from '../../workflow/course';
 import { CourseList } from '../course-list';
 import type { Section } from '../sections';
 import { type RowState, TaskList } from '../task-list';
@@ -19,7 +19,6 @@ import { sectionDraftKey } from './use-section-draft';
 
 export interface DraftedCase {
   readonly found: Case;
-  readonly me: Me;
   readonly workflow: Workflow;
   readonly journal: readonly JournalRecord[];
   /** The event by which the draft is written. */
@@ -28,7 +27,8 @@ export interface DraftedCase {
 }
 
 /** How far the draft of a case is, section by section; what is missing before it can be sent on; and who is awaited then. */
-export function CaseTaskList({ found, me, workflow, journal, definition, sections }: DraftedCase) {
+export function CaseTaskList({ found, workflow, journal, definition, sections }: DraftedCase) {
+  const me = useMe();
   const say = useTexts('start.page');
   const sayForm = useTexts('parts.form');
   const settings = useForm();

@@ -1,40 +1,35 @@
 import { useMemo } from 'react';
 import { Route, Switch } from 'wouter';
 import { type Case, type JournalRecord, useCase, useJournal } from '../../case/use-case';
-import { useWorkflow, type Workflow } from '../../case/use-workflow';
+import { useWorkflow, type Workflow } from '../../workflow/use-workflow';
 import { FormContext, type FormSettings } from '../../form/form-context';
 import { useLanguage } from '../../language/use-language';
-import type { Me } from '../../session/use-me';
-import { NotFound } from '../../shell/not-found';
+import { NotFound } from '../../ui/not-found';
 import { QueryResult } from '../../ui/query-result';
-import { partsEvent } from '../course';
+import { partsEvent } from '../../workflow/course';
 import { CaseSection } from './case-section';
 import { CaseTaskList } from './case-task-list';
 
 interface CaseTasksProps {
   readonly id: string;
-  readonly me: Me;
 }
 
 /** The draft of a case as a task list, each of its sections a page. */
-export function CaseTasks({ id, me }: CaseTasksProps) {
+export function CaseTasks({ id }: CaseTasksProps) {
   const journal = useJournal(id);
-  return <QueryResult query={useCase(id)}>{(found) => <WithWorkflow found={found} me={me} journal={journal} />}</QueryResult>;
+  return <QueryResult query={useCase(id)}>{(found) => <WithWorkflow found={found} journal={journal} />}</QueryResult>;
 }
 
 interface WithWorkflowProps {
   readonly found: Case;
-  readonly me: Me;
   readonly journal: ReturnType<typeof useJournal>;
 }
 
-function WithWorkflow({ found, me, journal }: WithWorkflowProps) {
+function WithWorkflow({ found, journal }: WithWorkflowProps) {
   return (
     <QueryResult query={useWorkflow(found.workflow)}>
       {(workflow) => (
-        <QueryResult query={journal}>
-          {(records) => <Parts found={found} me={me} workflow={workflow} journal={records} />}
-        </QueryResult>
+        <QueryResult query={journal}>{(records) => <Parts found={found} workflow={workflow} journal={records} />}</QueryResult>
       )}
     </QueryResult>
   );
@@ -42,12 +37,11 @@ function WithWorkflow({ found, me, journal }: WithWorkflowProps) {
 
 interface PartsProps {
   readonly found: Case;
-  readonly me: Me;
   readonly workflow: Workflow;
   readonly journal: readonly JournalRecord[];
 }
 
-function Parts({ found, me, workflow, journal }: PartsProps) {
+function Parts({ found, workflow, journal }: PartsProps) {
   const language = useLanguage();
   const event = partsEvent(workflow);
   const settings = useMemo<FormSettings>(
@@ -57,7 +51,7 @@ function Parts({ found, me, workflow, journal }: PartsProps) {
   const sections = event === undefined ? undefined : workflow.forms?.events[event]?.sections;
   const definition = workflow.events.find(({ type }) => type === event);
   if (sections === undefined || definition === undefined) return <NotFound />;
-  const shared = { found, me, workflow, journal, definition, sections };
+  const shared = { found, workflow, journal, definition, sections };
   return (
     <FormContext value={settings}>
       <Switch>

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { Case } from '../../case/use-case';
-import type { Workflow } from '../../case/use-workflow';
+import type { Workflow } from '../../workflow/use-workflow';
 import { fieldLabel, useForm } from '../../form/form-context';
 import type { Typed } from '../../form/schema';
 import { useTexts } from '../../language/texts';
-import { closingEvent } from '../course';
+import { closingEvent } from '../../workflow/course';
 import { type Section, sectionOf } from '../sections';
 import { isSaved } from './saved';
 

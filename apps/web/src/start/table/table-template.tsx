@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { useToday } from '../../shell/use-today';
+import { useToday } from '../../session/use-today';
 import { ErrorMessage } from '../../ui/error-message';
 import type { StartOption } from '../start-options';
 import { downloadTemplate } from './table-request';

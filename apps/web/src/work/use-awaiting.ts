@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/api';
-import { holds, useMe } from '../../session/use-me';
+import { answerOf, api } from '../api/api';
+import { holds, useMe } from '../session/use-me';
 
 /** Milliseconds: no news tells that somebody has entered or confirmed a payment. */
 const askedAgain = 60_000;
@@ -18,7 +18,7 @@ export function useAwaitingPayments(isAsked = true): { readonly count: string; r
 
 /** How many payments this person is to confirm; null: none. Only treasurers are asked for it. */
 export function usePaymentsToConfirm(): string | null {
-  const { data: me } = useMe();
-  const awaiting = useAwaitingPayments(Boolean(me) && holds(me!, 'treasurer'));
+  const me = useMe();
+  const awaiting = useAwaitingPayments(holds(me, 'treasurer'));
   return awaiting === undefined || awaiting.mine === '0' ? null : awaiting.mine;
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
-import { Page } from '../ui/page';
+import { Page } from './page';
 
 export function NotFound() {
   const say = useTexts('base.shell');

@@ -1,9 +1,9 @@
 import { dayOf } from '../language/formats';
-import { useMe } from '../session/use-me';
+import { useMe } from './use-me';
 
 /** The time that the server goes by: a computer's own clock may be wrong, a demonstration's may be ahead. */
 export function useNow(): string {
-  return useMe().data?.now ?? new Date().toISOString();
+  return useMe().now;
 }
 
 /** The local date of it. */

@@ -1,7 +1,7 @@
-import { changeLanguage } from '../language/i18n';
-import { languageNames, languages } from '../language/language';
-import { useTexts } from '../language/texts';
-import { useLanguage } from '../language/use-language';
+import { changeLanguage } from './i18n';
+import { languageNames, languages } from './language';
+import { useTexts } from './texts';
+import { useLanguage } from './use-language';
 
 /** The choice of language. */
 export function Languages() {

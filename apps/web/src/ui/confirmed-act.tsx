@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../language/texts';
-import { ActButton } from '../ui/act-button';
-import { ErrorMessage } from '../ui/error-message';
+import { ActButton } from './act-button';
+import { ErrorMessage } from './error-message';
 
 interface ConfirmedActProps<Answer> {
   /** On the button that asks. */

@@ -1,4 +1,4 @@
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from './use-workflow';
 
 type Task = Workflow['tasks'][number];
 

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/api';
-import { askWorkflow, type Workflow } from '../case/use-workflow';
+import { askWorkflow, type Workflow } from './use-workflow';
 
 const staleTime = 10 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { Workflow } from '../case/use-workflow';
+import type { Workflow } from './use-workflow';
 import { closingEvent, courseOf, initialState, partsEvent } from './course';
 
 type Edge = Workflow['graph']['edges'][number];
