@@ -81,7 +81,7 @@ const reviewed: Exploration['reviewed'] = {
   'neverShown reasons reportWaiting': closesTask,
 };
 
-/** What scenarios and schemas do not tell of a delegation. */
+/** What scenarios and schemas do not say of a delegation. */
 export const exploration: Exploration<DelegationContext> = {
   begins: beginsOf,
   payloads: payloadsOf,
