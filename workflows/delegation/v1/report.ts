@@ -146,7 +146,7 @@ export const reportReviewDue: Lapse<never> = {
   notifies: [notice('reviewOverdue', 'control.controller', 'proposer.signatory')],
 };
 
-/** Until no report waits; the oldest counts, not the next to fire. */
+/** Until no report waits; the oldest counts, not the next to ring. */
 export const reviewReport = task(acceptReport, {
   name: 'reviewReport',
   until: requirement(['reportWaiting'], ({ context }) =>
@@ -170,7 +170,7 @@ export const reporting = {
       until: requirement(['reportMissing'], ({ context, event }) =>
         unreportedPeriods(context, today(event)).map((period) => reason('reportMissing', { period })),
       ),
-      // The oldest quarter that is owed, not the next to fire.
+      // The oldest quarter that is owed, not the next to ring.
       due: term('oldestReport', 'report.due', (question) => {
         const oldest = unreportedPeriods(question.context, today(question))[0];
         return oldest === undefined ? null : quarterEnd(oldest);
