@@ -3,7 +3,7 @@ import { Progress } from './progress.js';
 function shown(isTTY: boolean, shares: readonly number[]): string {
   let text = '';
   const progress = new Progress('played', { isTTY, write: (more) => (text += more) });
-  for (const share of shares) progress.tell(share);
+  for (const share of shares) progress.report(share);
   return text;
 }
 

@@ -17,7 +17,7 @@ export class Progress {
   ) {}
 
   /** @param share from 0 to 1. */
-  tell(share: number): void {
+  report(share: number): void {
     const percent = Math.floor(Math.min(Math.max(share, 0), 1) * 100);
     const step = this.screen.isTTY === true ? 1 : stride;
     if (percent < this.shown + step && this.shown >= 0) return;

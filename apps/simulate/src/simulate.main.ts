@@ -26,10 +26,10 @@ async function run(command: SimulateCommand): Promise<boolean> {
   if (command.keep) console.error(`The data are kept. To look at them: DATA_DIR=${folder.path} npm start`);
   else shutdown.add(() => folder.remove());
   const playing = new Progress('played');
-  const simulation = await simulate(command, folder.path, shutdown, (share) => playing.tell(share));
+  const simulation = await simulate(command, folder.path, shutdown, (share) => playing.report(share));
   await tamper(simulation.database);
   const checking = new Progress('checked');
-  const faults = await check(simulation.app, (share) => checking.tell(share));
+  const faults = await check(simulation.app, (share) => checking.report(share));
   const outcome = await outcomeOf(simulation);
   const stepsPerSecond = Math.round(outcome.steps / simulation.seconds);
   console.error(`${outcome.steps} steps in ${simulation.seconds.toFixed(1)} s: ${stepsPerSecond} a second.`);
@@ -49,7 +49,7 @@ async function run(command: SimulateCommand): Promise<boolean> {
 try {
   if (!(await run(readSimulateCommand(process.argv.slice(2), played)))) process.exitCode = 1;
 } catch (error) {
-  // Whoever ended it knows why it did not come to its end.
+  // Who ended it knows why it did not come to its end.
   if (!isEnding) console.error(explainFault(error));
   process.exitCode = 1;
 } finally {

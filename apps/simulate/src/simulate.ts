@@ -35,7 +35,7 @@ export async function simulate(
   { lsgs, years, seed, workflow }: SimulateCommand,
   dataDir: string,
   shutdown: ShutdownHooks,
-  told: (share: number) => void,
+  report: (share: number) => void,
 ): Promise<Simulation> {
   const configuration = loadConfiguration({ DATA_DIR: dataDir, DEMO: 'true', DEMO_CASES: 'false', LOG_LEVEL: 'fatal' });
   const { database, bodies } = await prepare(configuration, lsgs, seed);
@@ -52,9 +52,9 @@ export async function simulate(
   const begun = new Map([...simulations].filter(([name]) => workflow === null || name === workflow));
   const until = `${Number(start.slice(0, 4)) + years}${start.slice(4)}`;
   const began = performance.now();
-  const played = await play(app, new Desk(app, clock, country, simulations), { start, end: until, years, begun }, told);
+  const played = await play(app, new Desk(app, clock, country, simulations), { start, end: until, years, begun }, report);
   const seconds = (performance.now() - began) / 1000;
-  // Whoever goes on with this database goes on at this time.
+  // Who goes on with this database goes on at this time.
   await inTransaction(app.get(DataSource), (tx) => app.get(DemoClock).save(tx, clock.now()));
   await setForRole(database, 'reset synchronous_commit');
   return { app, database, country, played, from: start, until, seconds };

@@ -59,7 +59,7 @@ export class BatchItems<Operation extends Running, Item extends HeldItem> {
   }
 
   /**
-   * Notes what became of the cases, each only if it is still held. One without an outcome, which others kept from its work, is given
+   * Notes what became of the cases, each only if it is still claimed. One without an outcome, whose work others blocked, is given
    * back for a pause; its attempt counts, since an earlier one may have come through.
    */
   async record(id: string, outcomes: readonly (HeldItem & Outcome)[], at: Date): Promise<void> {
@@ -89,7 +89,7 @@ export class BatchItems<Operation extends Running, Item extends HeldItem> {
   end(id: string, at: Date): Promise<boolean> {
     const { name, isRunning, items } = this.table;
     return inTransaction(this.dataSource, async (tx) => {
-      // Locked first and looked at then, in a statement of its own: whoever lets a case be tried again holds the same lock.
+      // Locked first and looked at then, in a statement of its own: a retry of a case holds the same lock.
       const rows = await tx.query<unknown[]>(`select from ${name} where id = $1 and ${isRunning} for update`, [id]);
       if (rows.length === 0) return false;
       const [, ended] = await tx.query<[unknown, number]>(

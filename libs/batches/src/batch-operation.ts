@@ -5,8 +5,8 @@ import type { ManyCases } from '#engine';
  * An operation over many, in two acts: the plan, a dry run, says what would be done, changes nothing of it, and names what starts
  * exactly this; the start does it, once.
  */
-export interface BatchOperation<Asked, Plan, Start, Done> {
-  plan(asked: Asked): Promise<Plan>;
+export interface BatchOperation<Request, Plan, Start, Done> {
+  plan(request: Request): Promise<Plan>;
   /** @throws Refused when the plan is another person's, was used, is over, or is no longer what would be done. */
   start(start: Start): Promise<Done>;
 }
@@ -29,7 +29,7 @@ export interface BatchTable extends PlanTable {
   readonly of: ManyCases['of'];
   readonly items: ItemTable;
   readonly startedAs: OperationName;
-  /** SQL: what the record of its start tells, json. */
+  /** SQL: what the record of its start says, json. */
   readonly details: string;
   /** The column of the key by which a start that comes again is the same; null: it is by its reason. */
   readonly startKey: 'start_key' | null;

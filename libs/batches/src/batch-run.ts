@@ -18,7 +18,7 @@ export type BatchResult = 'more' | 'idle' | 'ended';
 /** Cases at once: half of what one transaction stores, so that people's requests find room beside them. */
 const atOnce = 32;
 
-/** Runs operations over many cases, whoever calls it, from however many processes: each case takes an operation at most once. */
+/** Runs operations over many cases, from however many processes: each case takes an operation at most once. */
 @Injectable()
 export class BatchRun {
   private readonly log = new Logger(BatchRun.name);
@@ -34,7 +34,7 @@ export class BatchRun {
     this.kinds = { bulk: kind(bulk), recomputation: kind(recomputation) };
   }
 
-  /** Operations that nobody is carrying on: whoever did has died, or their signal was lost. */
+  /** Operations that no worker is carrying on: the one that did has died, or their signal was lost. */
   async leftBehind(): Promise<ManyCases[]> {
     const kinds = Object.values(this.kinds);
     const left = await Promise.all(
@@ -60,7 +60,7 @@ export class BatchRun {
     return 'more';
   }
 
-  /** Null: it is not known what became of it; whoever claims it next finds out. */
+  /** Null: it is not known what became of it; the next worker to claim it finds out. */
   private async settle(work: BatchWork, operation: Running, item: HeldItem): Promise<Outcome | null> {
     try {
       return await this.perform(work, operation, item).catch((error: unknown) => this.failed(work, operation, item, error));
@@ -78,7 +78,7 @@ export class BatchRun {
   }
 
   private async failed(work: BatchWork, operation: Running, item: HeldItem, error: unknown): Promise<Outcome> {
-    // However often: whoever follows the operation sees what holds it up, and may cancel it.
+    // However often: who follows the operation sees what delays it, and may cancel it.
     if (isRetryable(error)) return { outcome: null, reasons: [reason('busy')] };
     // The reply may be what was lost, not the work.
     const applied = await work.applied(operation, item);

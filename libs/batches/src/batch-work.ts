@@ -1,7 +1,7 @@
 import type { DateChange, Reason } from '#machine';
 import type { BatchTable } from './batch-operation.js';
 
-/** A case that this process has claimed. `fence`: whoever claims it next has a higher one. */
+/** A case that this process has claimed. `fence`: the next claim has a higher one. */
 export interface HeldItem {
   readonly instanceId: string;
   readonly attempt: number;

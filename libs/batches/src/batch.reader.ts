@@ -42,7 +42,7 @@ export class BatchReader<Line extends { readonly id: string }, CaseItem extends 
     private readonly shown: Shown<Outcome>,
   ) {}
 
-  /** Those that were started, newest first. @param person null: whoever started them. */
+  /** Those that were started, newest first. @param person null: those of everybody. */
   async list(person: string | null, { cursor, limit }: PageRequest & { limit: number }): Promise<Page<Line>> {
     const before = cursor === undefined ? null : decodeCursor(cursor, [uuidPart])[0];
     const rows = await this.dataSource.query<Line[]>(

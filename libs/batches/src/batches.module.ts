@@ -24,7 +24,7 @@ const exported = [
   StartCheck,
 ];
 
-/** Operations over many cases. Whoever calls `BatchRun` carries them on. Needs the EngineModule beside it. */
+/** Operations over many cases. Callers of `BatchRun` carry them on. Needs the EngineModule beside it. */
 @Module({})
 export class BatchesModule {
   /** @param options.acting from one of `options.imports`. */

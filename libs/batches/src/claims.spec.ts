@@ -37,7 +37,7 @@ describe('a worker whose row was reset and claimed again brings nothing', () => 
     const claimant: Claimant<ClaimedDeadline> = {
       table: 'deadline',
       claim: async () => (await deadlines.claim(manager, versions, later, 1))[0] ?? null,
-      writes: [(held) => deadlines.renew(manager, [held]), (held) => deadlines.postpone(manager, held, postponed)],
+      writes: [(claimed) => deadlines.renew(manager, [claimed]), (claimed) => deadlines.postpone(manager, claimed, postponed)],
     };
     await expectFenced(dataSource, claimant);
   });
@@ -51,9 +51,9 @@ describe('a worker whose row was reset and claimed again brings nothing', () => 
       table: 'outbox',
       claim: () => outbox.claim(manager, ['notify']),
       writes: [
-        (held) => outbox.renew(manager, held),
-        (held) => outbox.postpone(manager, held, postponed),
-        (held) => outbox.giveUp(manager, held),
+        (claimed) => outbox.renew(manager, claimed),
+        (claimed) => outbox.postpone(manager, claimed, postponed),
+        (claimed) => outbox.giveUp(manager, claimed),
       ],
     };
     await expectFenced(dataSource, claimant);
@@ -80,8 +80,8 @@ describe('a worker whose row was reset and claimed again brings nothing', () => 
       table: table.items.name,
       claim: async () => (await items.claim(operation, 1))?.items[0] ?? null,
       writes: [
-        (held) => items.renew(operation, [held]),
-        (held) => items.record(operation, [{ ...held, outcome: 'stopped' }], new Date()),
+        (claimed) => items.renew(operation, [claimed]),
+        (claimed) => items.record(operation, [{ ...claimed, outcome: 'stopped' }], new Date()),
       ],
     };
     await expectFenced(dataSource, claimant);

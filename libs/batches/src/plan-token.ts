@@ -30,7 +30,7 @@ export class PlanToken {
     return new PlanToken(randomBytes(32).toString('base64url'));
   }
 
-  /** Whoever computes it by hand spares only themselves the preview. */
+  /** Who computes it by hand only skips their own preview. */
   static over(bound: { readonly kind: string; readonly person: string; readonly content: Json }): PlanToken {
     return new PlanToken(sha256(canonicalJson(bound)).toString('base64url'));
   }

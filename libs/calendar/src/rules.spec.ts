@@ -48,13 +48,13 @@ afterAll(async () => {
 const load = (ids: string[], at: string): Promise<unknown> => new RuleFacts().load(database.dataSource.manager, ids, at);
 
 it('holds the rules of no workflow and those of packages, each once, also where a file has come to another place', async () => {
-  const held = async (): Promise<string[]> => (await reader.list()).map(({ id, value, unit }) => `${id} ${value} ${unit}`);
+  const stored = async (): Promise<string[]> => (await reader.list()).map(({ id, value, unit }) => `${id} ${value} ${unit}`);
   const expected = ['cure 30 calendarDays', 'grace 10 workingDays', 'payment.secondPerson 1 count'];
-  expect(await held()).toEqual(expected);
+  expect(await stored()).toEqual(expected);
   await inTransaction(database.dataSource, (tx) =>
     loadRulesAndCalendars(tx, [ruleFile(grace), ruleFile(cure, grace), ruleFile(cure)]),
   );
-  expect(await held()).toEqual(expected);
+  expect(await stored()).toEqual(expected);
 });
 
 it('two packages may share a rule that is the same in both, and no other', async () => {

@@ -114,7 +114,7 @@ function recordOf(entry: RuleEntry, before: RuleRecord, recordedAt: Date, { pers
 
 /** From whichever day it is valid. */
 function isSame(record: RuleRecord, other: RuleRecord): boolean {
-  const told = ({ validFrom: _from, validTo: _to, recordedAt: _at, person: _person, ...rest }: RuleRecord): string =>
+  const contentOf = ({ validFrom: _from, validTo: _to, recordedAt: _at, person: _person, ...rest }: RuleRecord): string =>
     JSON.stringify(Object.entries(rest).sort());
-  return record.validTo === other.validTo && told(record) === told(other);
+  return record.validTo === other.validTo && contentOf(record) === contentOf(other);
 }

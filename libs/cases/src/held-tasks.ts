@@ -38,7 +38,7 @@ export class HeldTasks {
   /**
    * Those with a due date, of cases with a flag (a review of succession), whose event would be refused now whatever came with
    * it. Without a flag a task is never held: what is missing there is what is awaited.
-   * @param offices only what these are awaited to do; without it all, for whoever looks once a day.
+   * @param offices only what these are awaited to do; without it all, for a daily run.
    */
   async list(tx: EntityManager, offices: readonly AwaitedOffice[] | null = null): Promise<HeldTask[]> {
     const held: HeldTask[] = [];
@@ -74,7 +74,7 @@ export class HeldTasks {
       return await this.decide(tx, workflow, instanceId, tasks);
     } catch (error) {
       if (isTransient(error)) throw error;
-      this.log.error({ error, instance: instanceId }, 'it could not be told which tasks of a case have to wait');
+      this.log.error({ error, instance: instanceId }, 'which tasks of a case have to wait could not be computed');
       return [];
     }
   }

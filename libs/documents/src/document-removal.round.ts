@@ -10,7 +10,7 @@ const grace = 86_400_000;
 
 /**
  * Takes away what was brought and no case has named in time: first the row, so that nobody can name it, and later the bytes. Of
- * what is brought again meanwhile they stay: whoever brings it strikes it off the list of the removed before writing.
+ * what is brought again meanwhile they stay: an upload strikes it off the list of the removed before writing.
  */
 @Injectable()
 export class DocumentRemovalRound implements Round {

@@ -9,7 +9,7 @@ type NamedDocuments = { readonly named: readonly string[] } & (DocumentReading |
 
 /**
  * The fact `documents`: those of them that are stored and may be named, with type and size in bytes. A step lists what it
- * names, and whoever may read its case may read that: so a person may name what they may read themselves, a case what it
+ * names, and readers of its case may read that: so a person may name what they may read themselves, a case what it
  * named before. An upload that nobody named in time cannot be named any more. What is not there and what is not theirs are alike.
  */
 @Injectable()
@@ -17,12 +17,12 @@ export class DocumentFacts implements FactSource {
   readonly name = 'documents';
 
   async load(tx: EntityManager, key: Json, at: string): Promise<DocumentsFact> {
-    const asked = key as unknown as NamedDocuments;
-    const may = 'person' in asked ? readableTo(asked, 'd.sha256', 2, at) : namedIn(asked.instance);
+    const query = key as unknown as NamedDocuments;
+    const may = 'person' in query ? readableTo(query, 'd.sha256', 2, at) : namedIn(query.instance);
     const rows = await tx.query<{ hash: string; mediaType: string; size: string }[]>(
       `select encode(sha256, 'hex') as hash, media_type as "mediaType", size_bytes as size from document d
        where sha256 in (select decode(named, 'hex') from unnest($1::text[]) named) and ${may.sql}`,
-      [asked.named, ...may.parameters],
+      [query.named, ...may.parameters],
     );
     return Object.fromEntries(rows.map(({ hash, mediaType, size }) => [hash, { mediaType, size: Number(size) }]));
   }

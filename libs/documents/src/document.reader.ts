@@ -17,7 +17,7 @@ export class DocumentReader {
   ) {}
 
   /**
-   * What is known of a document, to whoever brought it, reads everything, or may read a case that names it; by the name that
+   * What is known of a document, for a person who brought it, reads everything, or may read a case that names it; by the name that
    * this person gave it, else by the first that a party of such a case did: how strangers call it is not theirs to know.
    * @throws Refused `notFound` also for one that this person may not see.
    */

@@ -20,7 +20,7 @@ export const documentProperties = {
   fileName: text,
 };
 
-/** A stored document as whoever brought it sees it. */
+/** A stored document as the person who brought it sees it. */
 export const StoredDocument = component('Document', object(documentProperties));
 export type StoredDocument = Static<typeof StoredDocument>;
 
@@ -30,7 +30,7 @@ export interface NewDocument {
   readonly office?: string | undefined;
 }
 
-/** Takes documents in. The same bytes are one document, whoever brings them and however often. */
+/** Takes documents in. The same bytes are one document, by anybody and however often they are brought. */
 @Injectable()
 export class Documents {
   /** By person, of those who have uploads under way. */

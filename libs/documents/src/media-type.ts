@@ -53,7 +53,7 @@ async function isPlainText(file: string): Promise<boolean> {
 }
 
 /**
- * Bytes by which it is told whether a text is a table. The whole of 20 MB of nothing but separators took 535 MB and 16 s
+ * Bytes by which it is decided whether a text is a table. The whole of 20 MB of nothing but separators took 535 MB and 16 s
  * (November 2026).
  */
 const lookedAt = 262_144;

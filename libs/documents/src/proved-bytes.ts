@@ -18,7 +18,7 @@ export async function provedBytes(store: DocumentStore, hash: string): Promise<R
   const proving = createHash('sha256');
   for await (const chunk of await present(store, hash)) proving.update(chunk as Buffer);
   if (proving.digest('hex') !== hash) throw new DamagedDocument(hash, 'changed');
-  // Errors of either stream end the other; whoever reads the proved one hears of them.
+  // Errors of either stream end the other; the reader of the proved one receives them.
   return pipeline(await present(store, hash), proof(hash), () => undefined);
 }
 
@@ -31,16 +31,16 @@ async function present(store: DocumentStore, hash: string): Promise<Readable> {
 /** Passes bytes on, but the last piece only when all of them are those of the hash. */
 function proof(hash: string): Transform {
   const proving = createHash('sha256');
-  let held: Buffer | undefined;
+  let pending: Buffer | undefined;
   return new Transform({
     transform(chunk: Buffer, _, pass) {
       proving.update(chunk);
-      const before = held;
-      held = chunk;
+      const before = pending;
+      pending = chunk;
       pass(null, before);
     },
     flush(pass) {
-      if (proving.digest('hex') === hash) pass(null, held);
+      if (proving.digest('hex') === hash) pass(null, pending);
       else pass(new DamagedDocument(hash, 'changed'));
     },
   });

@@ -57,7 +57,7 @@ export class S3Store implements DocumentStore {
     const asking = send({ host: host.replace(/^\[|\]$/g, ''), port, method, path, headers: signed.headers, timeout: patience });
     asking.once('timeout', () => asking.destroy(new Refused('busy')));
     const answering = new Promise<IncomingMessage>((resolve, reject) => asking.once('response', resolve).on('error', reject));
-    // Whoever refuses before all is sent has answered, and the rest fails; without an answer `answering` says why.
+    // A server that refuses before all is sent has answered, and the rest fails; without an answer `answering` says why.
     if (body === undefined) asking.end();
     else void pipeline(body, asking).catch(() => undefined);
     return answering;

@@ -95,7 +95,7 @@ describe.each([
     await expect(proved()).rejects.toThrow(`The stored document ${hash} is missing.`);
   });
 
-  test('what was kept is read back, byte by byte, and proved', async () => {
+  test('what was stored is read back, byte by byte, and proved', async () => {
     await keep();
     expect((await read())!.equals(bytes)).toBe(true);
     expect((await proved()).equals(bytes)).toBe(true);
@@ -107,7 +107,7 @@ describe.each([
     expect((await proved()).equals(bytes)).toBe(true);
   });
 
-  test('what was removed is gone, also the second time, and can be kept again', async () => {
+  test('what was removed is gone, also the second time, and can be stored again', async () => {
     await keep();
     await trial.store.remove(hash);
     expect(await read()).toBeNull();
@@ -161,7 +161,7 @@ test('on disk a file lies under its hash, readable by its owner alone', async ()
 });
 
 describe('S3-compatible storage', () => {
-  test('is asked with a signature of version 4 over what is sent, and a wrong secret is a fault', async () => {
+  test('is called with a signature of version 4 over what is sent, and a wrong secret is a fault', async () => {
     const seen: { method: string; signed: string; length: number }[] = [];
     const server = createServer((request, response) => {
       const chunks: Buffer[] = [];

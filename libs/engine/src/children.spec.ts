@@ -33,7 +33,7 @@ async function deliverLater(): Promise<void> {
   await office.dispatcher.deliver();
 }
 
-test('a child begins with its parent’s step, started by whoever took it, and its end is heard', async () => {
+test('a child begins with its parent’s step, started in the name of its actor, and its end is received', async () => {
   const { leave, cover } = await withChild();
   const child = await office.cases.get(cover, office.colleague);
   expect(child.parties).toContainEqual({ party: 'employer', body: office.employer.offices[0]!.body });
@@ -43,7 +43,7 @@ test('a child begins with its parent’s step, started by whoever took it, and i
   expect((await view(leave)).children[0]).toMatchObject({ state: 'accepted', isFinal: true });
 });
 
-test('a parent that cannot hear keeps the child’s end waiting, and hears it when it can', async () => {
+test('a parent that cannot take the child’s end lets it wait, and receives it when it can', async () => {
   const { leave, cover } = await withChild();
   await employer(leave, 'callBack');
   await answer(cover, 'decline');
@@ -55,7 +55,7 @@ test('a parent that cannot hear keeps the child’s end waiting, and hears it wh
   expect(await view(leave)).toMatchObject({ state: 'away', data: { cover: 'declined' } });
 });
 
-test('an end delivered twice is heard once', async () => {
+test('an end delivered twice is received once', async () => {
   const { leave, cover } = await withChild();
   await answer(cover, 'accept');
   await office.dispatcher.deliver();
@@ -173,7 +173,7 @@ describe('an operator', () => {
 });
 
 // Last: the clock cannot be turned back.
-test('of an ended parent nobody is told', async () => {
+test('of an ended parent nobody is notified', async () => {
   const { leave, cover } = await withChild();
   office.clock.advanceTo(new Date('2190-02-01'));
   await office.alarm.fireDue(office.clock.now(), async () => {});

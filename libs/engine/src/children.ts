@@ -34,7 +34,7 @@ export class Children {
     return 'done';
   }
 
-  /** A parent that is stopped, or in a state that does not take it, is asked again later: a child's end is never lost. */
+  /** A parent that is stopped, or in a state that does not take it, gets the event again later: a child's end is never lost. */
   async finish(effect: StoredEffect, { result }: ChildEnd): Promise<Performed> {
     const { manager } = this.dataSource;
     const child = await this.cases.byId(manager, effect.instance);
@@ -46,8 +46,8 @@ export class Children {
     if (parent.isStopped) return 'waits';
     const at = this.steps.now(parent);
     try {
-      const asked = { type: childFinishedEvent, payload: result, actor: childActor, at, namer: { instance: child.id } };
-      await this.steps.run(parent, asked, request, []);
+      const validated = { type: childFinishedEvent, payload: result, actor: childActor, at, namer: { instance: child.id } };
+      await this.steps.run(parent, validated, request, []);
       return 'done';
     } catch (error) {
       if (error instanceof Refused && ['notAccepted', 'notAllowed'].includes(error.code)) return 'waits';
@@ -84,15 +84,15 @@ export class ChildEnding implements EffectPerformer {
     return this.children.finish(effect, effect.content as ChildEnd);
   }
 
-  /** What a parent was told stands under the key of the effect; a parent that takes no such event was told nothing. */
+  /** What a parent was notified of stands under the key of the effect; a parent that takes no such event was notified of nothing. */
   async traceless(tx: EntityManager, performed: readonly PerformedEffect[]): Promise<string[]> {
-    const told = performed.filter(({ outcome }) => outcome === 'done');
+    const notified = performed.filter(({ outcome }) => outcome === 'done');
     const rows = await tx.query<{ id: string; scope: string }[]>(
       `select o.id, 'instance:' || child.parent_id as scope from outbox o join instance child on child.id = o.instance_id where o.id = any($1)`,
-      [told.map(({ id }) => id)],
+      [notified.map(({ id }) => id)],
     );
     const scopes = new Map(rows.map(({ id, scope }) => [id, scope]));
-    return withoutKey(tx, told, (uuid, id) => ({ scope: scopes.get(id)!, key: `effect-${uuid}` }));
+    return withoutKey(tx, notified, (uuid, id) => ({ scope: scopes.get(id)!, key: `effect-${uuid}` }));
   }
 }
 

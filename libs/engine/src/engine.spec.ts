@@ -55,7 +55,7 @@ describe('an acknowledged event', () => {
     expect((await refusal(office.engine.send(approve(id, { key: 'k1', seq: 9 })))).code).toBe('keyReused');
   });
 
-  test('with one key sent forty times at once is applied once, and all hear the same', async () => {
+  test('with one key sent forty times at once is applied once, and all get the same answer', async () => {
     const id = await office.ask(1);
     const answers = await Promise.all(Array.from({ length: 40 }, () => office.engine.send(approve(id, { key: 'k2' }))));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -90,7 +90,7 @@ describe('an acknowledged event', () => {
 });
 
 describe('two people at once', () => {
-  test('with one seq: one wins, the other hears that it is stale', async () => {
+  test('with one seq: one wins, the other is refused as stale', async () => {
     const id = await office.ask(1);
     const outcomes = await Promise.allSettled([
       office.engine.send(approve(id, { seq: 1 })),
@@ -162,11 +162,11 @@ describe('refused, in this order', () => {
   });
 });
 
-/** The pool learns of a cut connection when it is next told or used: until then a request may still meet one. */
+/** The pool learns of a cut connection when it is next notified or used: until then a request may still meet one. */
 async function poolRecovered(): Promise<void> {
   for (;;) {
-    const asked = await Promise.allSettled(Array.from({ length: 10 }, () => office.database.dataSource.query('select 1')));
-    if (asked.every(({ status }) => status === 'fulfilled')) return;
+    const answers = await Promise.allSettled(Array.from({ length: 10 }, () => office.database.dataSource.query('select 1')));
+    if (answers.every(({ status }) => status === 'fulfilled')) return;
   }
 }
 
@@ -415,7 +415,7 @@ async function tampered(statement: string, id: string, look: () => Promise<void>
 
 // Last: they move the clock by more than a century.
 describe('deadlines', () => {
-  test('cleared in the moment they ring, do nothing and stop nothing', async () => {
+  test('cleared in the moment they fire, do nothing and stop nothing', async () => {
     const id = await office.ask(1);
     const [row] = await office.database.dataSource.query<{ id: string }[]>(
       'select d.id from deadline d join instance i on i.id = d.instance_id where i.uuid = $1',
@@ -433,7 +433,7 @@ describe('deadlines', () => {
     expect(await office.cases.get(id, office.applicant)).toMatchObject({ state: 'cancelled', isStopped: false, seq: 2 });
   });
 
-  test('do not ring before their time; rung three times at once, ring once', async () => {
+  test('do not fire before their time; fired three times at once, fire once', async () => {
     const id = await office.ask(1);
     const [row] = await office.database.dataSource.query<{ id: string }[]>(
       'select d.id from deadline d join instance i on i.id = d.instance_id where i.uuid = $1',
@@ -446,7 +446,7 @@ describe('deadlines', () => {
     expect(await office.engine.fireDeadline(row!.id)).toBe(false);
   });
 
-  test('ring in order of due date, each once, those included that come up on the way', async () => {
+  test('fire in order of due date, each once, those included that come up on the way', async () => {
     const id = await office.ask(1);
     const until = new Date('2190-02-01T00:00:00Z');
     const seen: string[] = [];

@@ -173,18 +173,18 @@ export class Engine {
       return Object.keys(workflow.events).map((type) => ({ type, accepted: false, entitled: false, allowed: false, reasons }));
     }
     const at = this.steps.now(stored);
-    const asked = { context: stored.snapshot.context, type: explainEvent, payload: undefined, at };
-    const { values } = await this.facts.loadBy(this.dataSource.manager, workflow, asked, versions);
+    const query = { context: stored.snapshot.context, type: explainEvent, payload: undefined, at };
+    const { values } = await this.facts.loadBy(this.dataSource.manager, workflow, query, versions);
     return explain(workflow, stored.snapshot, { at, person: acting.person, offices: acting.offices, facts: values });
   }
 
-  /** Deadlines that are to ring, with their cases as they are now, by the ids of their rows. */
+  /** Deadlines that are to fire, with their cases as they are now, by the ids of their rows. */
   due(deadlineIds: readonly string[]): Promise<ReadonlyMap<string, DueCase>> {
     return this.cases.byDeadlines(this.dataSource.manager, deadlineIds);
   }
 
   /**
-   * Lets a deadline ring, by the id of its row; false when it is gone or not yet due, or its case is stopped.
+   * Fires a deadline, by the id of its row; false when it is gone or not yet due, or its case is stopped.
    * @param seen as `due` found it a moment ago.
    */
   fireDeadline(deadlineId: string, seen?: DueCase): Promise<boolean> {
@@ -203,15 +203,15 @@ export class Engine {
     });
   }
 
-  /** Stops the case of a deadline that cannot be rung, as an incident. Nothing, when the deadline is gone. */
+  /** Stops the case of a deadline that cannot fire, as an incident. Does nothing when the deadline is gone. */
   stopAtDeadline(deadlineId: string, error: unknown): Promise<void> {
     return retryOnConflict(async () => {
       const found = (await this.due([deadlineId])).get(deadlineId);
       if (found === undefined || found.stored.isStopped) return;
       const { stored, deadline } = found;
       const payload: DeadlinePayload = { name: deadline.name, from: deadline.from };
-      const asked = { type: deadlineEvent, payload, actor: clockActor, at: this.steps.now(stored) };
-      await this.steps.stop(stored, asked, error);
+      const validated = { type: deadlineEvent, payload, actor: clockActor, at: this.steps.now(stored) };
+      await this.steps.stop(stored, validated, error);
     });
   }
 }

@@ -26,7 +26,7 @@ export function groupInputs(workflow: Workflow, input: unknown, recipients: unkn
   return inputs;
 }
 
-/** By recipient; looks no farther once there are more than anybody is told. */
+/** By recipient; stops once there are more than an answer names. */
 function problemsOfInputs({ start }: Workflow, inputs: readonly object[]): (readonly PayloadProblem[])[] {
   const problems: (readonly PayloadProblem[])[] = [];
   let count = 0;

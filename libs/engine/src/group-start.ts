@@ -52,7 +52,7 @@ export class GroupStarts {
   }
 }
 
-/** One refusal that names every recipient refused; who may not at all is told so before what is missing. */
+/** One refusal that names every recipient refused; who may not at all learns this before what is missing. */
 function named(error: unknown): never {
   if (!(error instanceof GroupRefused)) throw error;
   const refusals = [...error.refusals];

@@ -139,15 +139,15 @@ export class Operations {
     const payload: OperationPayload = { operation, reason, details, ...(documents && { documents }) };
     return retryOnConflict(async () => {
       const stored = await this.cases.byId(this.dataSource.manager, instanceId);
-      // Whoever resolves its incident has not mended it yet.
+      // Its incident is not resolved yet: nobody has mended it.
       if (stored.isStopped && stored.damage !== null) throw new Refused('instanceStopped');
       const at = this.steps.now(stored);
       const request = keyed(`instance:${stored.id}`, key, { ...payload, actor });
-      // Whether it is stopped is asked under the lock: what is done alongside may let it go on.
+      // Whether it is stopped is checked under the lock: what is done alongside may let it go on.
       // The program itself names what it has just stored for the actor.
       const namer: Acting = { person: actor.person!, offices: [], reads: 'own' };
-      const asked = { type: operationEvent, payload, actor, at, namer };
-      return this.steps.run({ ...stored, isStopped: false }, asked, request, [], (tx) => alongside(tx, at));
+      const validated = { type: operationEvent, payload, actor, at, namer };
+      return this.steps.run({ ...stored, isStopped: false }, validated, request, [], (tx) => alongside(tx, at));
     });
   }
 }

@@ -40,14 +40,14 @@ export class StepRunner {
    */
   async run(
     stored: StoredCase,
-    asked: ValidatedEvent,
+    validated: ValidatedEvent,
     request: Keyed | null,
     offices: readonly HeldOffice[],
     alongside?: (tx: EntityManager) => Promise<void>,
   ): Promise<Answer> {
     try {
       if (stored.damage !== null) throw new Error(stored.damage);
-      const decision = await this.decider.decideWithCachedFacts(stored, asked);
+      const decision = await this.decider.decideWithCachedFacts(stored, validated);
       const { step } = decision;
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
       const parties = this.partiesIfChanged(stored, step);
@@ -57,9 +57,9 @@ export class StepRunner {
       if (error instanceof CaseLocked) throw new TryAgainWhenFree();
       if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain();
       if (isUnavailable(error)) throw new Refused('busy');
-      if (error instanceof Refused && !(await this.isOurs(stored, asked, error))) throw error;
+      if (error instanceof Refused && !(await this.isOurs(stored, validated, error))) throw error;
       metrics.faulted();
-      throw new Fault(await this.stop(stored, asked, error), error);
+      throw new Fault(await this.stop(stored, validated, error), error);
     }
   }
 
@@ -72,17 +72,17 @@ export class StepRunner {
   }
 
   /** A deadline that its case refuses was cleared while it fired; if the case has not moved, row and case contradict each other. */
-  private async isOurs(stored: StoredCase, asked: ValidatedEvent, refused: Refused): Promise<boolean> {
-    if (asked.type !== deadlineEvent || refused.code === 'busy') return false;
+  private async isOurs(stored: StoredCase, validated: ValidatedEvent, refused: Refused): Promise<boolean> {
+    if (validated.type !== deadlineEvent || refused.code === 'busy') return false;
     const current = await this.cases.byId(this.dataSource.manager, stored.id);
     if (current.seq !== stored.seq) throw new TryAgain();
     return true;
   }
 
   /** @returns the id of the incident. @throws TryAgain when the case has moved on. */
-  async stop(stored: StoredCase, asked: ValidatedEvent, error: unknown): Promise<string> {
-    // Stored as it was asked; who asked stands in its actor.
-    const request = { ...asked, namer: undefined };
+  async stop(stored: StoredCase, validated: ValidatedEvent, error: unknown): Promise<string> {
+    // Stored as requested; its actor says by whom.
+    const request = { ...validated, namer: undefined };
     try {
       return await inTransaction(this.dataSource, (tx) => this.incidents.open(tx, stored, request, error));
     } catch (failed) {

@@ -76,7 +76,7 @@ export class Accounts {
   async resetPassword(id: string, acting: Acting): Promise<AccountWithPassword> {
     await this.reader.get(this.dataSource.manager, id, acting);
     const actor = operatorActor(acting);
-    // Whoever finds an operator's session open must not come into the account for good.
+    // Who finds an operator's session open must not come into the account for good.
     if (id === acting.person) throw new Refused('ownPassword', [reason('ownPassword')]);
     const oneTimePassword = newOneTimePassword();
     const passwordHash = await passwordSemaphore.run(() => hashPassword(oneTimePassword));

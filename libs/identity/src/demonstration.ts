@@ -36,7 +36,7 @@ const staffByKind: Readonly<Record<string, Staff>> = {
   ministry: { offices: ['drafter', 'lawyer', 'financier', 'signatory'] },
   municipality: { offices: ['registrar', 'financier', 'signatory'] },
   financeMinistry: { stem: 'finance', offices: ['financier'] },
-  // Whoever enters a payment does not confirm it.
+  // Who enters a payment does not confirm it.
   treasury: { offices: ['treasurer', 'treasurer'] },
   rayonAdministration: { stem: 'rayon', offices: ['controller'] },
   auditOffice: { stem: 'audit', offices: ['auditor'] },

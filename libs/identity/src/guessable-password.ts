@@ -3,7 +3,7 @@ const maxLookedAt = 24;
 /** Of 0 to 4: 3 withstands ten thousand guesses a second for some hours, with whatever stands in lists tried first. */
 const leastScore = 3;
 
-/** What is on the keys of a Latin keyboard for whoever types as on a Russian or Kyrgyz one: `йцукен` is `qwerty`. */
+/** What is on the keys of a Latin keyboard for who types as on a Russian or Kyrgyz one: `йцукен` is `qwerty`. */
 const keys = keysOf('йцукенгшщзхъфывапролджэячсмитьбю', "qwertyuiop[]asdfghjkl;'zxcvbnm,.");
 
 /**

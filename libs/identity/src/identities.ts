@@ -60,7 +60,7 @@ export class Identities {
     });
   }
 
-  /** The links of whoever asks, oldest first. */
+  /** The links of the person acting, oldest first. */
   listOwn({ person }: Acting): Promise<OwnIdentity[]> {
     return this.dataSource.query<OwnIdentity[]>(
       `select id, issuer, subject, linked_at as "linkedAt" from person_identity

@@ -136,7 +136,7 @@ describe('identity', () => {
       await expect(identity.resolve(second)).resolves.not.toBeNull();
     });
 
-    it('a thousand at once: some are served, the others told to come again, and then all is well', async () => {
+    it('a thousand at once: some are served, the others refused for now, and then all is well', async () => {
       const logins = Array.from({ length: 1000 }, (_, index) => `nobody${index}`);
       const codes = await Promise.all(logins.map((login) => code(identity.signIn(login, password, from()))));
       expect(codes.filter((each) => each === 'unauthenticated')).toHaveLength(102);
@@ -336,7 +336,7 @@ describe('identity', () => {
       await expect(code(identity.signIn('aida', password, from()))).resolves.toBe('done');
     });
 
-    it('keeps nobody out who has signed in at the same device before, whoever fails at its address', async () => {
+    it('locks nobody out who has signed in at the same device before, however many fail at its address', async () => {
       const office = from();
       const acting = (await identity.resolve(await identity.signIn('aida', password, office)))!;
       const device = await identity.rememberDevice(acting, null);

@@ -14,5 +14,5 @@ export const officeTexts: Readonly<Record<OfficeName, Text>> = texts.offices;
 /** What the program itself writes as the basis on which somebody acts. */
 export const basisTexts: Readonly<Record<string, Text>> = texts.bases;
 
-/** The basis of whoever acts under a mandate. */
+/** The basis of a person who acts under a mandate. */
 export const mandateBasisText = texts.mandateBasis;

@@ -114,9 +114,9 @@ export class Identity implements OnModuleInit {
     const passwordHash = await passwordSemaphore.run(() => hashPassword(next));
     const { login } = await this.dataSource.manager.findOneByOrFail(Person, { id: acting.person });
     const changed = await this.withProof(login, current, from, async (tx, person) => {
-      // Everybody uses these accounts: whoever changed a password would lock out all others.
+      // Everybody uses these accounts: a change of a password would lock out all others.
       if (person.demonstration) throw new Refused('notAllowed', [reason('demonstrationAccount')]);
-      // Told, not thrown: a password that will not do is no guess of the present one. Only now, for it takes time.
+      // Returned, not thrown: a password that will not do is no guess of the present one. Only now, for it takes time.
       const refused = await refusalOf(() => assertStrongPassword(next, person, '/next'));
       if (refused !== null) return refused;
       await tx.update(Person, { id: person.id }, { passwordHash, mustChangePassword: false });
@@ -137,7 +137,7 @@ export class Identity implements OnModuleInit {
     return changed;
   }
 
-  /** Whoever has signed in at a browser keeps a way in there. @returns the secret by which it is known again. */
+  /** A person who has signed in at a browser keeps a way in there. @returns the secret by which it is known again. */
   rememberDevice({ person }: Acting, carried: string | null): Promise<string> {
     return inTransaction(this.dataSource, (tx) => rememberDevice(tx, person, carried, this.clock.now()));
   }
@@ -161,7 +161,7 @@ export class Identity implements OnModuleInit {
     };
   }
 
-  /** What a person says of themselves; also of a demonstration account, where nobody is kept out by it. */
+  /** What a person says of themselves; also of a demonstration account, where it locks nobody out. */
   changeProfile(acting: Acting, { language }: ProfileChange): Promise<void> {
     return inTransaction(this.dataSource, async (tx) => {
       const person = await lockPerson(tx, acting.person);

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { reason, Refused } from '#machine';
 import { isHeldOn } from './held-offices.js';
 
-/** Whoever takes operators away waits here for each other; must come before any other lock. */
+/** Changes that take operators away wait here for each other; must come before any other lock. */
 export async function lockOperators(tx: EntityManager): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('operators'))`);
 }

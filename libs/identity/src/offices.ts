@@ -33,7 +33,7 @@ export class Offices {
       const problems = await this.problemsOf(tx, person, office);
       if (problems.length > 0) throw new Refused('invalidPayload', [], problems);
       const actor = operatorActor(acting);
-      // Whoever makes accounts must not decide in cases as well.
+      // Who makes accounts must not decide in cases as well.
       if (person === acting.person) throw new Refused('ownOffice', [reason('ownOffice')]);
       await lockPerson(tx, person);
       await demandNotHeld(tx, person, office);

@@ -3,7 +3,7 @@ import type { Refused } from '#machine';
 import { assertStrongPassword, hashPassword, nobodysHash, passwordOptions, verifyPassword } from './password.js';
 
 describe('a password', () => {
-  it('is kept as argon2id with a salt of its own', async () => {
+  it('is stored as argon2id with a salt of its own', async () => {
     const [first, second] = await Promise.all([hashPassword('катуу сыр сөз'), hashPassword('катуу сыр сөз')]);
     expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(first).not.toBe(second);

@@ -5,7 +5,7 @@ import { isGuessable } from './guessable-password.js';
 /** OWASP's minimum for argon2id (password storage cheat sheet, 2023): 19 MiB of memory for each computation. */
 export const passwordOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** The hash of 32 random bytes that nobody kept: an unknown login costs the same time as a known one. */
+/** The hash of 32 random bytes that nobody stored: an unknown login costs the same time as a known one. */
 export const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$CWDcmMoIUADZgtA1LkgGHw$fAGZCB3EvZIOHPIb2bPsA9rarOiChz6b7ICmU2Xfi3c';
 
 const minimumLength = 12;

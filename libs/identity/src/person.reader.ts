@@ -74,9 +74,9 @@ export class PersonReader {
   ) {}
 
   /** By login, each with the offices that are not over. @throws Refused `malformed`, `officeNotEntitled`. */
-  async list(acting: Acting, { q, body, cursor, limit: asked }: PeopleFilter = {}): Promise<Page<PersonView>> {
+  async list(acting: Acting, { q, body, cursor, limit: requested }: PeopleFilter = {}): Promise<Page<PersonView>> {
     assertId(body, '/body');
-    const limit = assertLimit(asked);
+    const limit = assertLimit(requested);
     const [after] = cursor === undefined ? [''] : decodeCursor(cursor, [loginPart]);
     if (acting.reads !== 'all') {
       throw new Refused('officeNotEntitled', [

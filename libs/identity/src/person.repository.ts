@@ -42,7 +42,7 @@ export async function lockPerson(tx: EntityManager, id: string): Promise<Person>
   return person;
 }
 
-/** Everybody uses these accounts: whoever changed one would take it from all others. @throws Refused `notAllowed`. */
+/** Everybody uses these accounts: a change of one would take it from all others. @throws Refused `notAllowed`. */
 export function assertNoDemonstration({ demonstration }: Pick<Person, 'demonstration'>): void {
   if (demonstration) throw new Refused('notAllowed', [reason('demonstrationAccount')]);
 }

@@ -3,6 +3,6 @@ import { type Language, languages } from '#machine';
 
 /** What a person says of themselves. */
 export class ProfileChange {
-  /** In which they are told things, unless they ask for another. */
+  /** In which they are notified, unless they choose another. */
   @IsIn(languages) language!: Language;
 }

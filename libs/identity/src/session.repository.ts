@@ -5,7 +5,7 @@ import { Session } from './session.entity.js';
 
 const lengthMs = 12 * 3_600_000;
 const longestUserAgent = 200;
-/** When a session was last seen is told this coarsely, so that a page of many requests writes one row. */
+/** When a session was last seen is recorded this coarsely, so that a page of many requests writes one row. */
 const seenEveryMs = 5 * 60_000;
 
 /** Opens a session of 12 hours. @returns its secret, which is stored nowhere. */

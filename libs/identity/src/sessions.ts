@@ -40,8 +40,8 @@ export class Sessions {
   ) {}
 
   /** Newest first. @throws Refused `malformed`. */
-  async list({ person, session }: Acting, { cursor, limit: asked }: PageRequest = {}): Promise<Page<SessionView>> {
-    const limit = assertLimit(asked);
+  async list({ person, session }: Acting, { cursor, limit: requested }: PageRequest = {}): Promise<Page<SessionView>> {
+    const limit = assertLimit(requested);
     const before = idBefore(cursor);
     const rows: SessionView[] = await this.dataSource.query(
       `select id, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt",

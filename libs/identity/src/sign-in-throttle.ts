@@ -46,7 +46,7 @@ export class SignInThrottle {
   }
 
   /**
-   * Under what an attempt counts: at a device where this person has signed in before, under that device, so that whoever fails
+   * Under what an attempt counts: at a device where this person has signed in before, under that device, so that who fails
    * often at the same address, such as that of a whole office, keeps nobody out who works there.
    */
   private async placeOf(login: string, from: string, device: string | null, at: Date): Promise<string> {

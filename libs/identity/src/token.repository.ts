@@ -4,7 +4,7 @@ import type { Scope } from './scope.js';
 import { newSecret, sha256 } from './secret.js';
 import { Token } from './token.entity.js';
 
-/** Tells a token from a session, and lets scanners of published code find one that leaked. */
+/** Distinguishes a token from a session, and lets scanners of published code find one that leaked. */
 const prefix = 'yntymak_';
 /** Written at most this often, so that a busy system does not write a row for each request. */
 const usedEveryMs = 60_000;

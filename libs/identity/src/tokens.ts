@@ -52,8 +52,8 @@ export class Tokens {
   ) {}
 
   /** Newest first; those that are over too. @throws Refused `malformed`. */
-  async list({ person }: Acting, { cursor, limit: asked }: PageRequest = {}): Promise<Page<TokenView>> {
-    const limit = assertLimit(asked);
+  async list({ person }: Acting, { cursor, limit: requested }: PageRequest = {}): Promise<Page<TokenView>> {
+    const limit = assertLimit(requested);
     const before = idBefore(cursor);
     const rows: TokenView[] = await this.dataSource.query(`${select} and id < $2 order by id desc limit $3`, [
       person,

@@ -124,7 +124,7 @@ describe('a deadline', () => {
   const ringing = (snapshot: Snapshot, name: string, from: string, at: string): Step =>
     advance(leave, snapshot, { type: deadlineEvent, at, actor: clockActor, payload: { name, from }, facts });
 
-  test('rings once for its date; the task stays, overdue, with its due date', () => {
+  test('fires once for its date; the task stays, overdue, with its due date', () => {
     const step = ringing(asked().snapshot, 'answerDue', '2026-03-02', '2026-03-05T18:00:00.000Z');
     expect(step.snapshot.context.remindedTimes).toBe(1);
     expect(step.snapshot.rung).toEqual({ answerDue: '2026-03-02' });
@@ -135,7 +135,7 @@ describe('a deadline', () => {
     );
   });
 
-  test('does not ring before its time', () => {
+  test('does not fire before its time', () => {
     expect(refusal(() => ringing(asked().snapshot, 'answerDue', '2026-03-02', '2026-03-05T17:59:59.999Z')).code).toBe(
       'deadlineGone',
     );

@@ -49,7 +49,7 @@ export interface OperationPayload {
 /** The operation that computes due dates anew by the rules and the calendar among its facts. */
 export const recomputeOperation = 'recomputeDeadlines';
 
-/** The template of the notice that tells those awaited of due dates that a recomputation has moved; every workflow has it. */
+/** The template of the notice to those awaited about due dates that a recomputation has moved; every workflow has it. */
 export const datesMoved = 'datesMoved';
 
 /** The details of a recomputation: which one, and every due date that it changes in this case, as its step finds them. */
@@ -95,13 +95,13 @@ export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowE
   if (event.type === operationEvent) return operate(workflow, snapshot, event as WorkflowEvent<OperationPayload>);
   if (snapshot.status !== 'active') throw notAccepted(event);
   const current = thaw(workflow.machine, snapshot as never);
-  if (event.type === deadlineEvent) return ring(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
+  if (event.type === deadlineEvent) return fire(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
   if (!isAccepted(workflow, current, event.type)) throw notAccepted(event);
   const sent = refuseUnmet(workflow, event, snapshot.context);
   return move(workflow, snapshot, snapshot.rung, current, sent, event);
 }
 
-/** A recomputation says in its record what it changes: one that would change anything else is decided anew by whoever asked. */
+/** A recomputation says in its record what it changes: one that would change anything else is decided anew by the caller. */
 function operate(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent<OperationPayload>): Step {
   if (event.payload.operation !== recomputeOperation) return note(workflow, snapshot, event);
   const { step, changes } = recompute(workflow, snapshot, event);
@@ -112,7 +112,7 @@ function operate(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent<Op
 
 /**
  * Every due date of a case computed anew, as after any step, without an event of its workflow: no state changes, those
- * awaited are told, and a deadline that has rung for its date stays rung. Of an ended case nothing changes.
+ * awaited are notified, and a deadline that has fired for its date stays fired. Of an ended case nothing changes.
  */
 export function recompute(
   workflow: Workflow,
@@ -189,8 +189,8 @@ function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown)
   return foundMet(definition, { context, event });
 }
 
-/** A deadline rings only for the date it was set for, and not before: anything else is too late or too early. */
-function ring(workflow: Workflow, snapshot: Snapshot, current: AnyMachineSnapshot, event: WorkflowEvent<DeadlinePayload>): Step {
+/** A deadline fires only for the date it was set for, and not before: anything else is too late or too early. */
+function fire(workflow: Workflow, snapshot: Snapshot, current: AnyMachineSnapshot, event: WorkflowEvent<DeadlinePayload>): Step {
   const { name, from } = event.payload;
   const type = activeDelays(current).get(name);
   const pending = snapshot.deadlines.find((deadline) => deadline.name === name && deadline.from === from);

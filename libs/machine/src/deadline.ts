@@ -12,7 +12,7 @@ export interface Moment {
 /** A due date as computed: the local date people read, and the instant at which it is over. */
 export type Due = Omit<PendingDeadline, 'name'>;
 
-/** The due date of each of these deadlines, rung or not, computed anew. */
+/** The due date of each of these deadlines, fired or not, computed anew. */
 export function computeDeadlines(
   { deadlines }: Workflow,
   names: Iterable<string>,
@@ -26,8 +26,8 @@ export function computeDeadlines(
 }
 
 /** The pending deadlines of a case at rest. */
-export function deadlinesOf({ deadlines }: Workflow, { context, deadlines: kept }: Snapshot): PendingDeadline[] {
-  return kept.map(({ name, from, dueOn, dueAt, isProvisional = false, isStatutory = false }) => {
+export function deadlinesOf({ deadlines }: Workflow, { context, deadlines: pending }: Snapshot): PendingDeadline[] {
+  return pending.map(({ name, from, dueOn, dueAt, isProvisional = false, isStatutory = false }) => {
     const rule = ruleOf(deadlines[name]!, context);
     const basis = rule === null ? 'own' : isStatutory ? 'statutory' : 'recommended';
     return { name, from, dueOn, dueAt, provisional: isProvisional, rule, basis };

@@ -21,8 +21,8 @@ const totals = (rows: readonly LedgerRow[]): Record<string, string> => {
 test('what the books say before, with the changes, is what they say after: once a row, in order, nothing of nothing', () => {
   const ledger = fc.array(row, { maxLength: 8 });
   fc.assert(
-    fc.property(ledger, ledger, fc.nat(8), (before, added, kept) => {
-      const after = [...before.slice(0, kept), ...added];
+    fc.property(ledger, ledger, fc.nat(8), (before, added, unchanged) => {
+      const after = [...before.slice(0, unchanged), ...added];
       const changes = ledgerChanges(before, after);
       expect(totals([...before, ...changes])).toEqual(totals(after));
       const keys = changes.map(({ kind, period, source, dueOn }) => JSON.stringify([kind, period, source, dueOn]));

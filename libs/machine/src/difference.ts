@@ -34,7 +34,7 @@ function changes<Row extends { amount: string }>(
     .map(([, { row, change }]) => ({ ...row, amount: change.toString() }));
 }
 
-/** What is new or changed, and what is gone. `keyOf` tells rows apart. */
+/** What is new or changed, and what is gone. `keyOf` distinguishes rows. */
 export function rowChanges<Row extends object>(
   before: readonly Row[],
   after: readonly Row[],

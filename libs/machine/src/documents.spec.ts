@@ -139,7 +139,7 @@ describe('an event that came in on paper', () => {
     expect(by({ paper, facts: facts(one) })).toEqual([]);
   });
 
-  test('is not asked for its paper before it is sent', () => {
+  test('needs no paper before it is sent', () => {
     const offices = [{ id: 'o', body: 'b2', office: 'signatory', basis: 'order', mandate: { id: 'm1', body: 'b2' } }];
     const asking = { at: '2026-03-02T18:00:00.000Z', person: 'p2', offices, facts: { rules, calendar } };
     expect(explain(leave, asked().snapshot, asking).find(({ type }) => type === 'approve')).toMatchObject({ allowed: true });

@@ -15,7 +15,7 @@ export interface EventExplanation {
   readonly reasons: readonly Reason[];
 }
 
-/** The type under which a workflow is asked for the facts that its explanations read. */
+/** The type under which a workflow requests the facts that its explanations read. */
 export const explainEvent = 'explain';
 
 export interface Asking {
@@ -25,7 +25,7 @@ export interface Asking {
   readonly facts: Facts;
 }
 
-/** The events that some active state accepts, whoever sends them. */
+/** The events that some active state accepts, from any sender. */
 export function acceptedTypes(workflow: Workflow, snapshot: Snapshot): string[] {
   if (snapshot.status !== 'active') return [];
   const current = thaw(workflow.machine, snapshot as never);

@@ -20,7 +20,7 @@ export interface Beginning {
 }
 
 /**
- * What `npm run explore` has to know of a workflow to play it: what its schemas do not tell. Left out, payloads are made from the
+ * What `npm run explore` has to know of a workflow to play it: what its schemas do not say. Left out, payloads are made from the
  * schemas, and facts that no row answers are null. Pure.
  */
 export interface Exploration<Context = Opaque> {

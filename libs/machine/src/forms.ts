@@ -77,16 +77,16 @@ export interface FieldForm {
   readonly values?: Readonly<Record<string, Text>>;
   /** Of what its value is the id. */
   readonly refersTo?: FieldReference;
-  /** Where its value stands: it is shown, and not asked. */
+  /** Where its value stands: it is shown, and not entered. */
   readonly takenFrom?: Places;
   /** Where stands what it begins with; of an object there, what the field has a property for. */
   readonly beginsWith?: Places;
   /** Where stands the hash of the text it begins with: the text is one of those of the clauses of the case. */
   readonly beginsWithText?: Places;
   readonly oneOf?: Membership;
-  /** Asked only where a field beside it has one of these values. Then it is needed. */
+  /** Shown only where a field beside it has one of these values. Then it is needed. */
   readonly when?: { readonly field: string; readonly is: readonly (string | boolean)[] };
-  /** Whether it is needed where it is asked, when the schema or `when` says otherwise. */
+  /** Whether it is needed where it is shown, when the schema or `when` says otherwise. */
   readonly isNeeded?: boolean;
 }
 

@@ -28,7 +28,7 @@ export function activePaths(snapshot: AnyMachineSnapshot): string[] {
   return snapshot._nodes.map((node) => node.path.join('.')).filter((path) => path !== '');
 }
 
-/** The names of the `after` delays of the active states, each with the event that XState expects when it rings. */
+/** The names of the `after` delays of the active states, each with the event that XState expects when it fires. */
 export function activeDelays(snapshot: AnyMachineSnapshot): Map<string, string> {
   const delays = new Map<string, string>();
   for (const node of snapshot._nodes) {

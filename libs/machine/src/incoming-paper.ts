@@ -14,7 +14,7 @@ export class IncomingPaper implements Paper {
 
 /**
  * What every event of every workflow must meet: the documents that it names are there, its paper is not from the future,
- * and whoever acts under a mandate shows the paper. Not asked before there is a payload.
+ * and who acts under a mandate shows the paper. Not checked before there is a payload.
  */
 export function unmetByHouse(payloadClass: PayloadClass, event: WorkflowEvent): Reason[] {
   if (event.payload === undefined) return [];

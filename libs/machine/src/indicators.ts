@@ -16,7 +16,7 @@ export interface CaseCount {
   readonly isAlwaysShown?: boolean;
 }
 
-/** What people ask first of all cases of a workflow; of one without it the counts by state tell everything. */
+/** What people ask first of all cases of a workflow; of one without it the counts by state say everything. */
 export interface Indicators {
   readonly counts: readonly CaseCount[];
   /** An attribute, a local date or null: cases are counted by the month in which it is. `text` is what they did then. */

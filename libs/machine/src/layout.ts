@@ -1,4 +1,4 @@
-/** What stands on a paper, in its order; how it looks is whoever renders it. Texts are in one language, amounts formatted. */
+/** What stands on a paper, in its order; how it looks is for the renderer to decide. Texts are in one language, amounts formatted. */
 export interface Layout {
   /** Beside the title: the number and date that people quote. */
   readonly reference: readonly string[];
@@ -12,7 +12,7 @@ export interface Layout {
 
 export type Block = Heading | Paragraph | Fields | Table | Signatures;
 
-/** Numbered by whoever renders it: `1.`, and within it `1.1.` */
+/** Numbered by the renderer: `1.`, and within it `1.1.` */
 export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2;

@@ -12,7 +12,7 @@ test('an answer is worked out once, and again after too many others', () => {
   expect([double(1), worked > 10_000]).toEqual([2, true]);
 });
 
-test('of one zone nothing is kept for another, and days stay right beyond all that is kept', () => {
+test('of one zone nothing is cached for another, and days stay right beyond all that is cached', () => {
   let date = '2020-01-01';
   for (let day = 0; day < 10_000; day += 1) {
     const written = new Date(Date.UTC(2020, 0, 1 + day)).toISOString();

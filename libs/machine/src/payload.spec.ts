@@ -63,7 +63,7 @@ test('a quarter is one of four', () => {
   ]);
 });
 
-test('no two entries of a list have the field in common that it is told by', () => {
+test('no two entries of a list have the field in common that identifies it', () => {
   const [yes, no] = [{ answer: 'yes' }, { answer: 'no', why: 'late' }];
   expect(problemsOfPeriod({ answers: [yes, no] })).toEqual([]);
   expect(problemsOfPeriod({ answers: [no, yes, no] })).toEqual(['/answers arrayUnique']);
@@ -171,7 +171,7 @@ test('of a field that was left out it is said that nothing was given, and of no 
   expect(wrong.some(({ isMissing }) => isMissing)).toBe(false);
 });
 
-test('what is asked on a condition is refused where the condition leaves it out, since nothing would look at it', () => {
+test('what is expected on a condition is refused where the condition leaves it out, since nothing would look at it', () => {
   expect(problems({ answers: [{ answer: 'no', why: 'because' }, { answer: 'yes' }] })).toEqual([]);
   expect(problems({ answers: [{ answer: 'no' }] })).toMatchObject([{ path: '/answers/0/why', code: 'isText' }]);
   for (const why of ['because', { $ne: '' }, 'x'.repeat(100_000)])

@@ -136,7 +136,7 @@ function constraint(name: string, validate: (value: unknown) => boolean, constra
 
 /**
  * Validates a payload by its class. Unknown properties are refused, so that a misspelt field is never lost unseen, and so are
- * those that `@ValidateIf` leaves out: nothing is kept that was not looked at.
+ * those that `@ValidateIf` leaves out: nothing is stored that was not looked at.
  * @returns the payload as plain JSON, exactly the properties that were given.
  * @throws Refused `invalidPayload` with a JSON pointer for each problem.
  */

@@ -2,7 +2,7 @@
 export interface Reason {
   readonly code: string;
   readonly params: Readonly<Record<string, string>>;
-  /** Which of several things asked for at once it is about, as a JSON pointer into the request. */
+  /** Which of several things requested at once it is about, as a JSON pointer into the request. */
   readonly path?: string;
 }
 
@@ -10,7 +10,7 @@ export function reason(code: string, params: Record<string, string> = {}): Reaso
   return { code, params };
 }
 
-/** The caller must act: what was asked is not accepted, not permitted, stale or invalid. Nothing was written. */
+/** The caller must act: what was requested is not accepted, not permitted, stale or invalid. Nothing was written. */
 export class Refused extends Error {
   constructor(
     readonly code: string,

@@ -98,17 +98,17 @@ describe('a deadline', () => {
     facts: present,
   });
 
-  test('that is moved into the past rings at once by its ordinary way', () => {
+  test('that is moved into the past fires at once by its ordinary way', () => {
     const at = '2026-03-04T04:00:00.000Z';
     const { snapshot } = recompute(leave, asked(), operation(facts(1), [], at)).step;
-    const rung = advance(leave, reloaded(snapshot), ringing(facts(1), at));
-    expect(rung.snapshot.context.remindedTimes).toBe(1);
-    expect(rung.pending).toEqual([]);
+    const fired = advance(leave, reloaded(snapshot), ringing(facts(1), at));
+    expect(fired.snapshot.context.remindedTimes).toBe(1);
+    expect(fired.pending).toEqual([]);
   });
 
-  test('that has rung is not set again, whatever its date would be now; its task shows the new one', () => {
-    const rung = reloaded(advance(leave, asked(), ringing(facts(), '2026-03-06T04:00:00.000Z')).snapshot);
-    const { step, changes } = recompute(leave, rung, operation(facts(20), [], '2026-03-06T05:00:00.000Z'));
+  test('that has fired is not set again, whatever its date would be now; its task shows the new one', () => {
+    const fired = reloaded(advance(leave, asked(), ringing(facts(), '2026-03-06T04:00:00.000Z')).snapshot);
+    const { step, changes } = recompute(leave, fired, operation(facts(20), [], '2026-03-06T05:00:00.000Z'));
     expect([step.pending, step.deadlines.set]).toEqual([[], []]);
     expect(changes).toEqual([{ kind: 'task', name: 'answerRequest', body: 'b2', from: '2026-03-05', to: '2026-03-30' }]);
   });

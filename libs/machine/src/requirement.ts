@@ -13,7 +13,7 @@ export function requirement<Context>(
   return { codes, needsPayload: false, check };
 }
 
-/** A requirement that also reads the payload: it is not asked before there is one. */
+/** A requirement that also reads the payload: it is not checked before there is one. */
 export function payloadRequirement<Context, Payload>(
   codes: readonly string[],
   check: (question: Question<Context, Payload>) => readonly Reason[],

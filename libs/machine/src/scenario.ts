@@ -18,7 +18,7 @@ export interface ScenarioCase<Role extends string = string, Data = Opaque> {
   see(role?: Role): Promise<SeenCase<Data>>;
 }
 
-/** What a scenario expects: as Jest has it. Whoever plays a scenario brings it. */
+/** What a scenario expects: as Jest has it. The player of a scenario brings it. */
 export interface Expectation extends Matchers {
   readonly not: Matchers;
 }
@@ -70,7 +70,7 @@ export interface ScenarioDesk<Role extends string = string, Data = Opaque> {
   body(role: Role): Promise<string>;
   /** The id of a power that can be given to somebody. */
   power(): string;
-  /** A stored document with this text, by its hash, brought by whoever is to name it. */
+  /** A stored document with this text, by its hash, brought by the person who is to name it. */
   document(text: string, by: Role): Promise<string>;
   /** The registry records what became of a body; reviews open by themselves where they should. */
   succeed(kind: 'merge' | 'rename'): Promise<void>;
@@ -81,7 +81,7 @@ export interface ScenarioDesk<Role extends string = string, Data = Opaque> {
   confirm(payment: string): Promise<void>;
 }
 
-/** How a workflow is played: by its tests, recorded histories, and whoever explores it. Pure, as the workflow is. */
+/** How a workflow is played: by its tests, recorded histories, and the exploration. Pure, as the workflow is. */
 export interface Scenarios {
   /** Everybody who acts, by party and office. */
   readonly roles: readonly string[];

@@ -1,9 +1,9 @@
 import type { Allocation, Effect, Json, LedgerRow, Opaque, PartyMember } from './workflow.js';
 
-/** A pending deadline of the case. `dueAt` is the instant (UTC) at which it rings, `dueOn` the local date people read. */
+/** A pending deadline of the case. `dueAt` is the instant (UTC) at which it fires, `dueOn` the local date people read. */
 export interface PendingDeadline {
   readonly name: string;
-  /** The local date it was counted from; kept when it has rung, so that it is not set again for the same date. */
+  /** The local date it was counted from; remembered when it has fired, so that it is not set again for the same date. */
   readonly from: string;
   readonly dueOn: string;
   readonly dueAt: string;
@@ -19,7 +19,7 @@ export interface RecordedDeadline extends Pick<PendingDeadline, 'name' | 'from' 
   readonly isStatutory?: true;
 }
 
-/** What an office of a party's body is awaited to do. `dueOn` stays when the deadline has rung: then it is overdue. */
+/** What an office of a party's body is awaited to do. `dueOn` stays when the deadline has fired: then it is overdue. */
 export interface OpenTask {
   readonly name: string;
   readonly body: string;
@@ -41,7 +41,7 @@ export interface Snapshot {
   readonly status: 'active' | 'done';
   readonly value: Json;
   readonly context: Opaque;
-  /** For each deadline that has rung: the date it was counted from. */
+  /** For each deadline that has fired: the date it was counted from. */
   readonly rung: Readonly<Record<string, string>>;
   readonly deadlines: readonly RecordedDeadline[];
   readonly tasks: readonly AwaitedTask[];

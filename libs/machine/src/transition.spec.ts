@@ -30,13 +30,13 @@ const codeOf = (act: () => unknown): string => {
   }
   return 'taken';
 };
-const told = { type: 'notify', params: { template: 'told', to: [{ party: 'office', office: 'clerk' }] } };
+const notifies = { type: 'notify', params: { template: 'told', to: [{ party: 'office', office: 'clerk' }] } };
 
-/** Counts how often it is asked. */
+/** Counts how often it is checked. */
 class Counted {
-  asked = 0;
+  checks = 0;
   readonly requirement = requirement(['unmet'], () => {
-    this.asked += 1;
+    this.checks += 1;
     return [];
   });
 }
@@ -86,12 +86,12 @@ describe('an event', () => {
     expect(step.states).toEqual(['first']);
   });
 
-  test('has its requirements asked once, however many branches ask for them', () => {
+  test('has its requirements checked once, however many branches need them', () => {
     expect(advance(workflow, snapshot, event('leave')).states).toEqual(['second']);
-    expect(counted.asked).toBe(1);
+    expect(counted.checks).toBe(1);
   });
 
-  test('has them asked again by what follows by itself, of the case as it is then', () => {
+  test('has them checked again by what follows by itself, of the case as it is then', () => {
     const once = requirement<{ isCounted?: boolean }>(['unmet'], ({ context }) => (context.isCounted ? [reason('unmet')] : []));
     const counting = {
       first: {
@@ -105,7 +105,7 @@ describe('an event', () => {
     expect(advance(other, start(other, event('start')).snapshot, event('count')).states).toEqual(['first']);
   });
 
-  test('has those of the guards asked too where they are not those of the event', () => {
+  test('has those of the guards checked too where they are not those of the event', () => {
     const stricter = { ...anEvent, requires: [requirement(['unmet'], () => [reason('unmet')])] };
     const { guards: others } = houseImplementations({ go: stricter });
     const away = { first: { on: { go: { guard: 'required', target: 'second' } } }, second: { type: 'final' } };
@@ -113,7 +113,7 @@ describe('an event', () => {
     expect(codeOf(() => advance(other, start(other, event('start')).snapshot, event('go')))).toBe('notAccepted');
   });
 
-  test('that begins a case has them asked again in the case that it begins', () => {
+  test('that begins a case has them checked again in the case that it begins', () => {
     const requires = [requirement(['unmet'], ({ context }) => (context === null ? [] : [reason('unmet')]))];
     const begins = { ...anEvent, requires };
     const away = { first: { on: { begin: { guard: 'required', target: 'second' } } }, second: { type: 'final' } };
@@ -136,9 +136,9 @@ test('a step that another one of the same machine comes into is what it would be
         ask: { guard: requiredAnd('never'), target: 'second' },
         tell: [
           { guard: requiredAnd('never'), target: 'second' },
-          { guard: 'required', target: 'second', actions: told },
+          { guard: 'required', target: 'second', actions: notifies },
         ],
-        tellTwice: { guard: 'required', target: 'second', actions: [told, told] },
+        tellTwice: { guard: 'required', target: 'second', actions: [notifies, notifies] },
       },
     },
     second: { type: 'final' },

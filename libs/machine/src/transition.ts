@@ -20,7 +20,7 @@ export interface Transition {
 const nobody = createEmptyActor();
 const nothing = (): void => undefined;
 
-/** What a machine needs around it to decide; of all that it asks for, only the actions are kept. */
+/** What a machine needs around it to decide; of all that it asks for, only the actions are taken. */
 export function scopeFor(actions: ExecutableActionObject[]): AnyActorScope {
   return {
     self: nobody,
@@ -50,8 +50,8 @@ export function transition(
   const actions: ExecutableActionObject[] = [];
   let taking: number | undefined;
   // The first microstep is that of the event itself; the others follow by themselves, also where nothing takes the event.
-  const watch = nobody.system.inspect((told) => {
-    if (told.type === '@xstate.microstep' && told.event === event) taking ??= told._transitions.length;
+  const watch = nobody.system.inspect((inspected) => {
+    if (inspected.type === '@xstate.microstep' && inspected.event === event) taking ??= inspected._transitions.length;
   });
   try {
     const next = machine.transition(current, event, scopeFor(actions));

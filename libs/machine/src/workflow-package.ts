@@ -10,11 +10,11 @@ import type { Permission, Workflow } from './workflow.js';
 
 /** The parties of a case that parts of the product beside the workflow mean. */
 export interface PartyRoles {
-  /** Whose money the ledger of a case tells of. */
+  /** Whose money the ledger of a case records. */
   readonly payee?: string;
   /** The bodies that a case is about: their place is its place, and lists find it by them. */
   readonly affected?: string;
-  /** Who hears of a task that a body of the state has let pass. */
+  /** Who is notified of a task that a body of the state has let pass. */
   readonly overseer?: Permission;
 }
 
@@ -23,7 +23,7 @@ export interface MoneyOfPackage {
   /** Attributes with the account that money comes to, and the budget code that it is appropriated under; of a case without one: any. */
   readonly account: string;
   readonly budgetCode: string;
-  /** The region of states that tell how a case is funded. */
+  /** The region of states that say how a case is funded. */
   readonly funding: string;
   /** The event that gives a payment to a scheduled transfer, and the fields of its payload. */
   readonly payment: { readonly event: string; readonly fields: Readonly<Record<'payment' | 'dueOn' | 'amount', string>> };
@@ -74,7 +74,7 @@ export interface WorkflowPackage {
   readonly indicators?: Indicators;
   /** What the page of a case shows of its money; left out where its ledger is always empty. */
   readonly caseMoney?: CaseMoney;
-  /** Left out where cases are not reviewed: the registrar sees that those about a predecessor were not told. */
+  /** Left out where cases are not reviewed: the registrar sees that those about a predecessor were not notified. */
   readonly succession?: SuccessionOfPackage;
   /** A JSON file of the legal parameters that it counts by, from the root of the project; records as in libs/calendar/data/rules.json. */
   readonly rules?: string;

@@ -38,7 +38,7 @@ export interface Actor {
   readonly mandate?: HeldMandate;
 }
 
-/** The system itself: a clock that rings. It can record facts, never a decision. */
+/** The system itself: a clock that fires. It can record facts, never a decision. */
 export const clockActor: Actor = { person: null, body: null, office: null, basis: 'clock' };
 
 /** What a decision needs from outside the case; loaded by the engine, journalled, never taken from the caller. */
@@ -74,7 +74,7 @@ export interface Paper {
   readonly registeredOn: string;
 }
 
-/** What a requirement is asked: the case, and the event that wants to happen. */
+/** What a requirement is checked with: the case, and the event that wants to happen. */
 export interface Question<Context = Opaque, Payload = Opaque> {
   readonly context: Context;
   readonly event: WorkflowEvent<Payload>;
@@ -82,7 +82,7 @@ export interface Question<Context = Opaque, Payload = Opaque> {
 
 /**
  * One condition of an event. `check` answers with nothing when met, else with the reason and its figures.
- * `needsPayload` ones are not asked before there is a payload. `codes` lists every reason that `check` can give.
+ * `needsPayload` ones are not checked before there is a payload. `codes` lists every reason that `check` can give.
  */
 export interface Requirement {
   readonly codes: readonly string[];
@@ -129,7 +129,7 @@ export interface StartTable {
 
 /**
  * A named deadline. A `term` is counted by a rule from a date, moves off days off, and is over at the end of its last day.
- * A `date` rings at the start of that day, a `lastDay` at its end; neither ever moves.
+ * A `date` fires at the start of that day, a `lastDay` at its end; neither ever moves.
  */
 export interface DeadlineDefinition {
   readonly kind: 'term' | 'date' | 'lastDay';
@@ -149,7 +149,7 @@ export interface TaskDefinition {
   readonly party: string;
   readonly office: string;
   readonly event: string;
-  /** The deadline of this name, or a due date that no alarm rings for. */
+  /** The deadline of this name, or a due date without an alarm. */
   readonly due?: string | DeadlineDefinition;
   readonly until?: (question: Question) => boolean;
 }
@@ -183,7 +183,7 @@ export interface PartyMember {
   readonly body: string;
 }
 
-/** Work for outside, as data, done at least once. A closed union: whoever performs effects answers for each kind. */
+/** Work for outside, as data, done at least once. A closed union: what performs effects covers each kind. */
 export type Effect = Notice | ChildStart | ChildEnd;
 
 export interface Notice {
@@ -193,7 +193,7 @@ export interface Notice {
   readonly to: readonly Addressee[];
 }
 
-/** A case of another workflow begins, with this one as its parent. It is started by whoever took the step. */
+/** A case of another workflow begins, with this one as its parent. It is started in the name of the actor of the step. */
 export interface ChildStart {
   readonly kind: 'startWorkflow';
   readonly workflow: string;
@@ -203,13 +203,13 @@ export interface ChildStart {
   readonly paper?: Paper;
 }
 
-/** A child has come to its end: its parent hears of it as event `childFinished`. */
+/** A child has come to its end: its parent receives it as event `childFinished`. */
 export interface ChildEnd {
   readonly kind: 'childFinished';
   readonly result: ChildFinished;
 }
 
-/** What a parent hears of a child: the child's case (uuid) and workflow, the state it ended in, its attributes. */
+/** What a parent receives of a child: the child's case (uuid) and workflow, the state it ended in, its attributes. */
 export interface ChildFinished {
   readonly child: string;
   readonly workflow: string;
@@ -237,7 +237,7 @@ export interface PaperRecord {
 /** What a paper is written from. Nothing else goes in, so that the same state of a case always gives the same paper. */
 export interface PaperQuestion<Context = Opaque> {
   readonly context: Context;
-  /** The record that it is of: the newest step, or the one that was asked for. */
+  /** The record that it is of: the newest step, or the requested one. */
   readonly record: PaperRecord;
   /** The records of the events that it reads, oldest first. */
   readonly records: readonly PaperRecord[];

@@ -11,7 +11,7 @@ export interface Preparation {
   readonly load: (dataSource: DataSource) => Promise<void>;
   /** Beside a program or without one; without it a second program on the embedded database is refused. */
   readonly join?: boolean;
-  /** Hears what is not as the migrations make it, before rights are taken back; without it, such a database is refused. */
+  /** Receives what is not as the migrations make it, before rights are taken back; without it, such a database is refused. */
   readonly onExamined?: (examination: Examination) => void;
 }
 
@@ -20,7 +20,7 @@ export interface PreparedDatabase extends OpenDatabase {
   readonly journalKey: JournalKey;
 }
 
-/** The database that the settings name: up to date and loaded. Whoever prepares it stops it. Throws a StartFault. */
+/** The database that the settings name: up to date and loaded. The caller that prepares it stops it. Throws a StartFault. */
 export async function prepareDatabase(
   configuration: Configuration,
   { log, load, join, onExamined }: Preparation,

@@ -1,17 +1,17 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, Module } from '@nestjs/common';
 import type { JobSignal, EngineOptions, PendingWork } from '#engine';
 import { Clock } from '#platform';
-import { type Signal as QueuedBell, type QueueName, Queues } from '#queue';
+import { type Signal as QueuedSignal, type QueueName, Queues } from '#queue';
 import { signalsFor } from './signals.js';
 
-/** Signals that may wait while others are being rung; what comes beyond is left to the sweeper. */
-const most = 20_000;
+/** Signals that may wait while others are being sent; what comes beyond is left to the sweeper. */
+const maxWaiting = 20_000;
 
-/** Rings the queue for what commits leave. While one ring is under way what comes waits for the next, each signal once. */
+/** Signals the queue what commits leave. While one batch is being sent what comes waits for the next, each signal once. */
 @Injectable()
 export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
   private readonly log = new Logger(QueueNotifier.name);
-  private waiting = new Map<QueueName, Map<string, QueuedBell>>();
+  private waiting = new Map<QueueName, Map<string, QueuedSignal>>();
   private count = 0;
   private sending: Promise<void> | null = null;
   private isAway = false;
@@ -31,11 +31,11 @@ export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
     await this.sending;
   }
 
-  private add(queue: QueueName, signal: QueuedBell): void {
-    const signals = this.waiting.get(queue) ?? new Map<string, QueuedBell>();
+  private add(queue: QueueName, signal: QueuedSignal): void {
+    const signals = this.waiting.get(queue) ?? new Map<string, QueuedSignal>();
     this.waiting.set(queue, signals);
     const key = signal.says ?? signal.id;
-    if (this.count >= most || signals.has(key)) return;
+    if (this.count >= maxWaiting || signals.has(key)) return;
     signals.set(key, signal);
     this.count += 1;
   }
@@ -50,12 +50,12 @@ export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
     this.sending = null;
   }
 
-  private async send(taken: ReadonlyMap<QueueName, ReadonlyMap<string, QueuedBell>>): Promise<void> {
+  private async send(taken: ReadonlyMap<QueueName, ReadonlyMap<string, QueuedSignal>>): Promise<void> {
     try {
       await Promise.all([...taken].map(([queue, signals]) => this.queues.notify(queue, [...signals.values()])));
       this.isAway = false;
     } catch (error) {
-      // Nothing is lost: the sweeper finds in PostgreSQL what was not rung for.
+      // Nothing is lost: the sweeper finds in PostgreSQL what was not signalled.
       if (!this.isAway) this.log.warn(error instanceof Error ? error.message : String(error));
       this.isAway = true;
     }
@@ -65,5 +65,5 @@ export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
 @Module({ providers: [QueueNotifier], exports: [QueueNotifier] })
 class QueueNotifierModule {}
 
-/** Lets the engine ring the queue. Needs the QueueModule. */
+/** Lets the engine signal the queue. Needs the QueueModule. */
 export const queueNotifier: Pick<EngineOptions, 'imports' | 'signal'> = { imports: [QueueNotifierModule], signal: QueueNotifier };

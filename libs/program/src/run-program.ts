@@ -4,8 +4,8 @@ import { explainFault } from './explain-fault.js';
 import { ShutdownHooks } from './shutdown-hooks.js';
 
 /**
- * Runs a program until a signal ends it. `start` adds what it opens, and answers what the person is told when it runs; when
- * it fails, why is told, and the process ends with 1.
+ * Runs a program until a signal ends it. `start` adds what it opens, and returns what the person reads when it runs; when
+ * it fails, it reports why, and the process ends with 1.
  */
 export async function runProgram(start: (shutdown: ShutdownHooks) => Promise<string>): Promise<void> {
   const shutdown = new ShutdownHooks();

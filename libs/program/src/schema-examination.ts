@@ -19,7 +19,7 @@ type Age = 'none' | 'older' | 'same' | 'newer';
 
 export interface Examination {
   readonly age: Age;
-  /** What is not as the migrations make it; asked only of a database of the same age. */
+  /** What is not as the migrations make it; examined only in a database of the same age. */
   readonly faults: readonly string[];
 }
 

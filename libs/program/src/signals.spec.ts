@@ -3,14 +3,14 @@ import { signalsFor } from './signals.js';
 const now = { now: () => new Date('2026-11-25T06:00:00.250Z'), offsetMs: 0 };
 const at = (text: string): Date => new Date(text);
 
-test('300 deadlines of one second are one signal, which does not ring before the last of them', () => {
+test('300 deadlines of one second are one signal, which does not arrive before the last of them', () => {
   const deadlines = Array.from({ length: 300 }, (_, index) => new Date(at('2026-11-26T00:00:00.001Z').getTime() + index * 3));
   const { alarms } = Object.fromEntries(signalsFor({ deadlines }, now));
   expect(new Set(alarms!.map(({ id }) => id))).toEqual(new Set([`at-${at('2026-11-26T00:00:01Z').getTime() / 1000}`]));
   expect(new Set(alarms!.map(({ afterMs }) => afterMs))).toEqual(new Set([18 * 3_600_000 + 750]));
 });
 
-test('a deadline on the second rings in that second, one that is past at once, one beyond the horizon not yet', () => {
+test('a deadline on the second is signalled in that second, one that is past at once, one beyond the horizon not yet', () => {
   const signals = signalsFor(
     { deadlines: [at('2026-11-25T06:00:01Z'), at('2026-11-01T00:00:00Z'), at('2026-12-25T00:00:00Z')] },
     now,
@@ -18,13 +18,13 @@ test('a deadline on the second rings in that second, one that is past at once, o
   expect(signals.get('alarms')!.map(({ afterMs }) => afterMs)).toEqual([750, 0]);
 });
 
-test('a signal that was rung before the clock of a demonstration jumped does not keep the one after it from ringing', () => {
+test('a signal sent before the clock of a demonstration jumped does not block the one after it', () => {
   const dueAt = at('2026-11-25T07:00:00Z');
   const [before, after] = [now, { ...now, offsetMs: 86_400_000 }].map((clock) => signalsFor({ deadlines: [dueAt] }, clock));
   expect(after!.get('alarms')![0]!.id).not.toBe(before!.get('alarms')![0]!.id);
 });
 
-test('an effect is a signal of its try, but one signal is for all that may be told now, each time another', () => {
+test('an effect is a signal of its try, but one signal is for all that may be delivered now, each time another', () => {
   const effects = [
     { uuid: 'a1', kind: 'notify', attempt: 1 },
     { uuid: 'a2', kind: 'notify', attempt: 1 },
@@ -50,7 +50,7 @@ test('a signal that waits for the time of a clock that was ahead does not keep o
   expect(after![0]!.id).not.toBe(before![0]!.id);
 });
 
-test('nothing left rings nothing', () => {
+test('nothing left signals nothing', () => {
   expect(signalsFor({ deadlines: [], effects: [] }, now).size).toBe(0);
 });
 

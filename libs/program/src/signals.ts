@@ -2,9 +2,9 @@ import type { DeliveryToAttempt, EffectToPerform, PendingWork, ManyCases } from 
 import { type Clock, newId } from '#platform';
 import type { Signal, QueueName } from '#queue';
 
-/** Milliseconds of business time: what is due later is rung for when it comes near. BullMQ keeps such a signal for so long. */
+/** Milliseconds of business time: what is due later is signalled when it comes near. BullMQ keeps such a signal for so long. */
 const horizon = 7 * 86_400_000;
-/** Milliseconds: a signal for a next try must not ring before its time, which is kept to the millisecond. */
+/** Milliseconds: a signal for a next try must not arrive before its time, which is exact to the millisecond. */
 const margin = 20;
 
 type Time = Pick<Clock, 'now' | 'offsetMs'>;
@@ -41,7 +41,7 @@ export function signalsFor(
 }
 
 /**
- * Rings at the end of the second in which something is due: not before it. A second that is past rings at once. The queue waits
+ * Arrives at the end of the second in which something is due: not before it. Of a second that is past it arrives at once. The queue waits
  * by real time: when a demonstration's clock has jumped, the signal has another name, since that of before waits for too long.
  */
 export function deadlineSignal(dueAt: Date, clock: Time): Signal {
@@ -51,7 +51,7 @@ export function deadlineSignal(dueAt: Date, clock: Time): Signal {
   return { id, data: { second }, afterMs: Math.max(0, second * 1_000 - clock.now().getTime()) };
 }
 
-/** Of the moment, not of the operation: while a signal is under way, if only with a process that hangs, its name rings no more. */
+/** Of the moment, not of the operation: while a signal is under way, if only with a process that hangs, its name signals no more. */
 export function operationSignal({ of, id }: ManyCases, now: Date): Signal {
   return { id: `${id}-${now.getTime()}`, data: { of, id } };
 }
@@ -62,8 +62,8 @@ function deliverySignal({ id, afterMs }: DeliveryToAttempt, now: Date): Signal {
 }
 
 /**
- * One for all that may be told now, as each would cost more in the queue than to tell it; for a try that has to wait one of its own.
- * Its id is of chance: a signal under way may have looked already, and must not keep this one from ringing.
+ * One for all that may be delivered now, as each would cost more in the queue than its delivery; for a try that has to wait one of its own.
+ * Its id is of chance: a signal under way may have looked already, and must not block this one.
  */
 function noticeSignals(effects: readonly EffectToPerform[], now: Date): Signal[] {
   const later = effects.filter(({ afterMs }) => afterMs !== undefined);
@@ -75,7 +75,7 @@ function noticeSignals(effects: readonly EffectToPerform[], now: Date): Signal[]
 }
 
 /**
- * Of the minute: a signal that waits for a time of a clock that was ahead must not keep later ones from ringing. For a next try of the
+ * Of the minute: a signal that waits for a time of a clock that was ahead must not block later ones. For a next try of the
  * moment: what passes is no try that counts, so the signal under way may be of the same number.
  */
 function effectSignal({ uuid, attempt, afterMs }: EffectToPerform, now: Date): Signal {

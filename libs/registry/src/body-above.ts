@@ -22,7 +22,7 @@ export async function findBodyAbove(tx: EntityManager, body: string, on: string)
   return rows[0]?.id ?? null;
 }
 
-/** Whether a body is one of the state: its silence on a duty to reply is told to the control of the case (DOMAIN.md §4.2). */
+/** Whether a body is one of the state: its silence on a duty to reply is reported to the control of the case (DOMAIN.md §4.2). */
 export async function isStateBody(tx: EntityManager, body: string): Promise<boolean> {
   const rows = await tx.query<{ kind: string }[]>('select kind from body where id = $1', [body]);
   return rows[0] !== undefined && !outsideTheState.includes(rows[0].kind);

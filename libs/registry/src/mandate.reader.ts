@@ -59,9 +59,9 @@ export class MandateReader {
   ) {}
 
   /** Newest first. @throws Refused `malformed`. */
-  async list(acting: Acting, { body, cursor, limit: asked }: MandateFilter = {}): Promise<Page<MandateView>> {
+  async list(acting: Acting, { body, cursor, limit: requested }: MandateFilter = {}): Promise<Page<MandateView>> {
     assertId(body, '/body');
-    const limit = assertLimit(asked);
+    const limit = assertLimit(requested);
     const before = idBefore(cursor);
     const rows = await this.dataSource.query<MandateView[]>(
       `${select} and ($4::uuid is null or $4 in (mandator_id, mandatary_id)) and mandate.id < $5 order by mandate.id desc limit $6`,

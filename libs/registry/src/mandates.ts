@@ -15,7 +15,7 @@ import { validOn } from './validity.js';
 
 /**
  * Who may act for a municipality. Ministries, finance and treasury stand on the other side of every case (DOMAIN.md
- * §4.5), and whoever audits or operates has no side.
+ * §4.5), and who audits or operates has no side.
  */
 const mandataryKinds: readonly BodyKind[] = ['union', 'rayonAdministration', 'municipality'];
 
@@ -156,7 +156,7 @@ async function recorderOf(tx: EntityManager, { mandator, offices }: NewMandate, 
   return actorIn(acting.person, operator);
 }
 
-/** An office in the body itself: whoever acts for it under a mandate cannot prolong that mandate, or give another. */
+/** An office in the body itself: a person who acts for it under a mandate cannot prolong that mandate, or give another. */
 function ownOffice({ offices }: Acting, body: string, names: readonly MandateOffice[]): HeldOffice | undefined {
   return offices.find((held) => held.body === body && !held.mandate && names.some((name) => name === held.office));
 }

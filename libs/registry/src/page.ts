@@ -1,7 +1,7 @@
 import { decodeCursor, assertLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
 import type { SelectQueryBuilder } from 'typeorm';
 
-/** What every list is asked. `q` is searched in names and codes. */
+/** What every list can be queried by. `q` is searched in names and codes. */
 export interface NamedRequest extends PageRequest {
   readonly q?: string | undefined;
 }
@@ -19,10 +19,10 @@ const anyName = /^[^\0]*$/s;
  */
 export async function pageByName<Row extends NamedRow>(
   query: SelectQueryBuilder<Row>,
-  { q = '', cursor, limit: asked }: NamedRequest,
+  { q = '', cursor, limit: requested }: NamedRequest,
 ): Promise<Page<Row>> {
   const row = query.alias;
-  const limit = assertLimit(asked);
+  const limit = assertLimit(requested);
   // PostgreSQL has no text with U+0000.
   if (q.includes('\0')) throw malformed('/q', 'text');
   if (q.trim() !== '') query.andWhere(`position(fold_name(:q) in ${row}.searchText) > 0`, { q: q.trim() });

@@ -71,7 +71,7 @@ test('a rayon is called as it is on the day; cities of an oblast stand beside it
   expect(now[made['Manas']!]).toBe('Манас');
 });
 
-test('places stand in Kyrgyz alphabetical order, whoever asks for them', async () => {
+test('places stand in Kyrgyz alphabetical order, for every reader', async () => {
   for (const kind of ['oblast', 'rayon', 'municipality'] as const) {
     const places = [...(await reader.of(bodies(), kind, on)).values()].filter((place) => place !== null);
     const byRank = [...new Map(places.map((place) => [place.rank, place.name.ky ?? place.name.ru!])).entries()].sort(

@@ -12,7 +12,7 @@ export interface Place {
   /** Null: a body. */
   readonly level: TerritoryLevel | null;
   readonly name: Name;
-  /** Its place in Kyrgyz alphabetical order among those that were asked for. */
+  /** Its place in Kyrgyz alphabetical order among those requested. */
   readonly rank: number;
 }
 
@@ -66,16 +66,16 @@ const now = (unit: string): string => `coalesce((
       and (same.valid_from is null or same.valid_from <= $2) and (same.valid_to is null or $2 < same.valid_to)
     order by same.edition desc limit 1), ${unit}.id)`;
 
-const above = `recursive asked as (select id as body, territory_id from body where id = any($1::uuid[])),
+const above = `recursive requested as (select id as body, territory_id from body where id = any($1::uuid[])),
   above as (
-    select body, territory_id as id, 0 as depth from asked where territory_id is not null
+    select body, territory_id as id, 0 as depth from requested where territory_id is not null
     union all
     select above.body, t.parent_id, above.depth + 1 from above join territory t on t.id = above.id
     where t.parent_id is not null and above.depth < 10
   ),
   unit as materialized (select id, level, ${now('t')} as place from territory t where id in (select id from above)),
   inside as (
-    select body from asked where $3::uuid is null
+    select body from requested where $3::uuid is null
     union
     select body from above join unit using (id) where place = (select ${now('t')} from territory t where t.id = $3)
   )`;
@@ -95,9 +95,9 @@ const ofBodies = `with ${above}
 
 /** Units of one code and level are one place in each edition. */
 const bodiesBelow = `with recursive below as (
-    select same.id, 0 as depth from territory asked
-      join territory same on same.id = asked.id or (same.soate = asked.soate and same.level = asked.level)
-    where asked.id = $1
+    select same.id, 0 as depth from territory requested
+      join territory same on same.id = requested.id or (same.soate = requested.soate and same.level = requested.level)
+    where requested.id = $1
     union
     select t.id, below.depth + 1 from below join territory t on t.parent_id = below.id where below.depth < 10
   )

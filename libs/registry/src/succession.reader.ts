@@ -51,9 +51,9 @@ export class SuccessionReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Newest record first. @throws Refused `malformed`. */
-  async list({ body, q = '', cursor, limit: asked }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
+  async list({ body, q = '', cursor, limit: requested }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
     assertId(body, '/body');
-    const limit = assertLimit(asked);
+    const limit = assertLimit(requested);
     const before = idBefore(cursor);
     const rows = await this.dataSource.query<SuccessionRow[]>(
       `${select} where s.id < $1 and ($2::uuid is null

@@ -24,20 +24,21 @@ export class Successions {
    * Records a succession and answers its id. By a registrar of the registry of bodies.
    * @throws Refused `invalidPayload` naming each fault, `officeNotEntitled`, `bodyExists`.
    */
-  async record(tx: EntityManager, asked: NewSuccession, acting: Acting): Promise<string> {
-    refuse(shapeProblems(asked));
+  async record(tx: EntityManager, succession: NewSuccession, acting: Acting): Promise<string> {
+    refuse(shapeProblems(succession));
     const at = this.clock.now().toISOString();
-    const office = await registrarOffice(tx, acting, at, asked.office);
-    const bodies = await lockBodies(tx, asked);
-    refuse(bodyProblems(asked, (id) => bodies.get(id)));
-    if (asked.kind === 'merge' || asked.kind === 'split')
-      await tx.update(Body, { id: In(asked.predecessors) }, { validTo: asked.effectiveOn });
+    const office = await registrarOffice(tx, acting, at, succession.office);
+    const bodies = await lockBodies(tx, succession);
+    refuse(bodyProblems(succession, (id) => bodies.get(id)));
+    if (succession.kind === 'merge' || succession.kind === 'split')
+      await tx.update(Body, { id: In(succession.predecessors) }, { validTo: succession.effectiveOn });
     const successors: string[] = [];
-    for (const [index, successor] of asked.successors.entries()) successors.push(await successorId(tx, asked, successor, index));
+    for (const [index, successor] of succession.successors.entries())
+      successors.push(await successorId(tx, succession, successor, index));
     const id = newId();
-    await insertRecord(tx, id, asked, acting.person, office, at);
-    await insertMembers(tx, id, asked.predecessors, successors);
-    const { kind, predecessors, effectiveOn, act, note = null } = asked;
+    await insertRecord(tx, id, succession, acting.person, office, at);
+    await insertMembers(tx, id, succession.predecessors, successors);
+    const { kind, predecessors, effectiveOn, act, note = null } = succession;
     await operationJournal.append(tx, {
       at,
       actor: actorIn(acting.person, office),
@@ -82,13 +83,13 @@ async function lockBodies(tx: EntityManager, { predecessors, successors }: NewSu
   return new Map(bodies.map((body) => [body.id, body]));
 }
 
-async function successorId(tx: EntityManager, asked: NewSuccession, successor: Successor, index: number): Promise<string> {
+async function successorId(tx: EntityManager, succession: NewSuccession, successor: Successor, index: number): Promise<string> {
   const { id, kind, name, territory = null } = successor;
-  if (asked.kind === 'rename') return asked.predecessors[0]!;
+  if (succession.kind === 'rename') return succession.predecessors[0]!;
   if (id !== undefined) return id;
   const names = changedName(name, { ky: null, ru: null, en: null });
   try {
-    return await createBody(tx, { kind: kind!, name: names, territory, validFrom: asked.effectiveOn });
+    return await createBody(tx, { kind: kind!, name: names, territory, validFrom: succession.effectiveOn });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const problems = error.problems.map((problem) => ({ ...problem, path: `/successors/${index}${problem.path}` }));

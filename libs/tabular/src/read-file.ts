@@ -5,7 +5,7 @@ import { tooLarge, unreadable } from './file-refusal.js';
 import { type Column, readRecords, type TableRecord } from './read-records.js';
 import { readTable, tableFormats } from './read-table.js';
 
-/** A file that was read, as its reader is told of it. */
+/** A file that was read, as its reader receives it. */
 export const FileView = object({
   name: text,
   sha256,

@@ -33,7 +33,7 @@ describe('the header', () => {
     expect([record!.cellOf('code'), record!.cellOf('name'), record!.cellOf('note')]).toEqual(['A2', 'B2', null]);
   });
 
-  it('may stand below a title, and columns that nobody knows are told', async () => {
+  it('may stand below a title, and unknown columns are reported', async () => {
     const [ignored, records] = await recordsOf('Список\n\nКол-во;Название;Код СОАТЕ;Эскертуу\n5;Сокулук;417;x\n');
     expect(ignored).toEqual(['A: Кол-во']);
     expect(records).toMatchObject([{ row: 4, values: { code: '417', name: 'Сокулук', note: 'x' } }]);

@@ -4,7 +4,7 @@ import { unreadable } from './file-refusal.js';
 
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
-/** What is told of an XML text, in its order; names without their prefix. */
+/** What is reported of an XML text, in its order; names without their prefix. */
 export interface XmlListener {
   open(name: string, attributes: XmlAttributes): void;
   text(text: string): void;

@@ -181,7 +181,7 @@ export class CandidateReader {
 
 /**
  * The open cases of the recipient (`$2`) that this person may see, and those that were its own when a succession concerned them:
- * they take what was entered for the body that it was, whoever came after.
+ * they take what was entered for the body that it was, not for its successors.
  */
 function ownCases(
   payees: readonly WorkflowParty[],

@@ -6,7 +6,7 @@ export function isPayee(payees: readonly WorkflowParty[], workflow: string, part
   return pairs.length === 0 ? 'false' : `(${workflow}, ${party}) in (${pairs.join(', ')})`;
 }
 
-/** What is due by a day, that day included, of entries of the ledger; the same wherever it is told. @param on how the text names the day. */
+/** What is due by a day, that day included, of entries of the ledger; the same wherever it is shown. @param on how the text names the day. */
 export function dueBy(on: string): string {
   return `coalesce(sum(amount_tyiyn) filter (where kind = 'due' and due_on <= ${on}), 0)`;
 }
@@ -20,7 +20,7 @@ export function isOf(entry: string, payee: string): string {
   return `(${entry}.body_id is null or ${entry}.body_id = ${payee})`;
 }
 
-/** What money of cases is asked of; how the text of the statement names each value. */
+/** What money of cases is queried by; how the text of the statement names each value. */
 export interface MoneyQuery {
   readonly payees: readonly WorkflowParty[];
   /** A condition on `p.instance_id`: which cases may be seen. */

@@ -172,7 +172,7 @@ test('the sums of recipients are those of their ledgers; what a case has too muc
   expect(Object.keys(cases)).toHaveLength(5);
 });
 
-test('whoever sees one case counts one', async () => {
+test('who sees one case counts one', async () => {
   const reader = new CoverageReader(database.dataSource, catalog);
   await insert(due);
   await insert(due, { recipient: city.id });

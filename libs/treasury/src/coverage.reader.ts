@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { type StaticObject, tyiyn, whole } from '#schema';
 import { isPayee, missingSince, moneyOfCases } from './case-money.js';
 
-/** What money of a recipient's cases is asked for; `on` is the local date up to which amounts count as due. */
+/** What money of a recipient's cases is queried; `on` is the local date up to which amounts count as due. */
 export interface CoverageRequest {
   readonly on: string;
   /** Of the appropriations; the other amounts are of all years to date. */

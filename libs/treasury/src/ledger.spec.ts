@@ -29,7 +29,7 @@ const row = (kind: string, period: string, amount: string, dueOn: string | null 
 });
 
 describe('the rows of a step', () => {
-  it('are kept in the order written, and read back as they were', async () => {
+  it('are stored in the order written, and read back as they were', async () => {
     const instanceId = await newCase();
     const rows = [
       row('received', '2026-Q1', '-300'),
@@ -96,7 +96,7 @@ describe('the ledger of a case', () => {
     expect(await totals('2026-02-15')).toEqual({ dueToDate: '300', received: '100', coverage: 3333 });
   });
 
-  it('tells the money of each of several payees; what one has too much covers nothing of the other', async () => {
+  it('gives the money of each of several payees; what one has too much covers nothing of the other', async () => {
     const instanceId = await newCase();
     await loadBodies(database.dataSource);
     const [one, other] = [aimak.id, city.id].sort();

@@ -47,7 +47,7 @@ async function booked(reference: string, repeats: string | null = null): Promise
   return id;
 }
 
-/** What a case took when nothing kept one receipt from being taken twice. */
+/** What a case took when nothing prevented that one receipt is taken twice. */
 async function heldBefore(one: string, id: string, amount: number): Promise<void> {
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();

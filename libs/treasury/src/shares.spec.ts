@@ -122,7 +122,7 @@ describe('a share of a row', () => {
 });
 
 describe('a payment', () => {
-  it('asked for by twenty cases at once goes to exactly one, and to another once it is given back', async () => {
+  it('requested by twenty cases at once goes to exactly one, and to another once it is given back', async () => {
     const [id, cases] = await Promise.all([newPayment('250000'), newCases(20)]);
     const outcomes = await Promise.allSettled(cases.map((one) => allocate(crowd, payments, one, [id, '250000'])));
     const winner = outcomes.findIndex(({ status }) => status === 'fulfilled');
@@ -153,7 +153,7 @@ describe('a payment that is not confirmed', () => {
     expect(await allocated(id)).toBe(0n);
   });
 
-  it('is never one that cases hold, whoever comes first: its voiding or its allocation', async () => {
+  it('is never one that cases hold, in either order: its voiding or its allocation', async () => {
     const cases = await newCases(30);
     const outcomes = await Promise.all(
       cases.map(async (one) => {
@@ -266,7 +266,7 @@ describe('the sum of shares', () => {
 });
 
 describe('the facts budgetLine and payment', () => {
-  it('tell amount and what is free of it; null for what does not exist', async () => {
+  it('give amount and what is free of it; null for what does not exist', async () => {
     const [line, id, [one]] = await Promise.all([newLine('100'), newPayment('70'), newCases(1)]);
     await allocate(crowd, lines, one!, [line, '40']);
     await allocate(crowd, payments, one!, [id, '70']);

@@ -7,7 +7,7 @@ export type SharedKind = 'budgetLine' | 'payment';
 /** A table whose rows several cases share. */
 export interface SharedTable {
   readonly kind: SharedKind;
-  /** The reason when a row has less left than is asked for. */
+  /** The reason when a row has less left than is requested. */
   readonly exhausted: string;
 }
 

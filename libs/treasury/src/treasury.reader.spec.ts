@@ -88,7 +88,7 @@ describe('budget lines and payments', () => {
     }
   });
 
-  it('are asked for by recipient and year', async () => {
+  it('are queried by recipient and year', async () => {
     expect(ids(await reader.budgetLines(financier, { recipient: city.id, year: 2026 }))).toEqual([entered.city.lines[1]]);
     expect(ids(await reader.payments(treasurer, { recipient: aimak.id }))).toEqual(newestFirst(...entered.aimak.payments));
   });

@@ -33,7 +33,7 @@ export const PaymentView = component('Payment', object(paymentProperties));
 export type PaymentView = Static<typeof PaymentView>;
 
 export interface PaymentsRequest extends PageRequest {
-  /** The body whose money is asked for. */
+  /** The body whose money is queried. */
   readonly recipient?: string | undefined;
   /** Only what cases hold the whole of, or only what something is left of to allocate; of payments those that are confirmed. */
   readonly matched?: boolean | undefined;

@@ -97,7 +97,7 @@ describe('a budget line', () => {
     expect(count).toBe(1);
   });
 
-  it('stands once by act, code, year and recipient, however it is typed and whoever is first', async () => {
+  it('stands once by act, code, year and recipient, however it is typed and entered by anybody first', async () => {
     const line = newLine();
     const exists = refusal('notAllowed', { code: 'budgetLineExists', params: { year: '2026' } });
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => treasury.createBudgetLine(line, financier)));
@@ -292,7 +292,7 @@ describe('a payment', () => {
   it('that is void gives its reference back, says why, and is over', async () => {
     const { id } = await treasury.createPayment(payment('PP-5001'), treasurer);
     const entered = await stored('payment', id);
-    // Whoever sees that it is wrong may say so, also before anybody confirms it.
+    // Who sees that it is wrong may say so, also before anybody confirms it.
     const voided = await treasury.voidPayment(id, { reason: 'Another sum' }, treasurer);
     expect(voided).toMatchObject({ status: 'void', voidReason: 'Another sum', free: '0' });
     const isVoid = refusal('notAllowed', { code: 'paymentVoid', params: { why: 'Another sum' } });
@@ -373,7 +373,7 @@ describe('a payment', () => {
     ]);
   });
 
-  it('may be confirmed by whoever entered it while a rule says so', async () => {
+  it('may be confirmed by the person who entered it while a rule says so', async () => {
     const rules = new Rules(database.dataSource, new Clock());
     const { id } = await treasury.createPayment(payment('PP-7001'), treasurer);
     await expect(treasury.confirmPayment(id, {}, treasurer)).rejects.toMatchObject({ reasons: [{ code: 'paymentSamePerson' }] });

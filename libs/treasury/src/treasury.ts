@@ -37,10 +37,10 @@ export class Treasury {
    * @param key a repeat with the same key is answered by the first answer.
    * @throws Refused `invalidPayload` (unknown recipient), `officeNotEntitled`, `notAllowed` with `budgetLineExists`, `keyReused`.
    */
-  createBudgetLine(asked: NewBudgetLine, acting: Acting, key?: string): Promise<BudgetLineView> {
-    const { office, ...entered } = asked;
+  createBudgetLine(request: NewBudgetLine, acting: Acting, key?: string): Promise<BudgetLineView> {
+    const { office, ...entered } = request;
     const { recipient, year } = entered;
-    return this.once({ scope: `budgetLine:${acting.person}`, key, request: asked }, async (tx) => {
+    return this.once({ scope: `budgetLine:${acting.person}`, key, request }, async (tx) => {
       await requireBodies(tx, { recipient });
       const actor = await entitledActor(tx, acting, financier, office);
       const id = newId();
@@ -57,9 +57,9 @@ export class Treasury {
    * @param key a repeat with the same key is answered by the first answer.
    * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `lineAllocated` { allocated, asked } (tyiyn), `keyReused`.
    */
-  changeBudgetLine(id: string, asked: BudgetLineChange, acting: Acting, key?: string): Promise<BudgetLineView> {
-    const { amount, reason: why, office } = asked;
-    return this.once({ scope: `budgetLine:${acting.person}`, key, request: { id, ...asked } }, async (tx) => {
+  changeBudgetLine(id: string, request: BudgetLineChange, acting: Acting, key?: string): Promise<BudgetLineView> {
+    const { amount, reason: why, office } = request;
+    return this.once({ scope: `budgetLine:${acting.person}`, key, request: { id, ...request } }, async (tx) => {
       await this.reader.budgetLine(tx, id, acting);
       const actor = await entitledActor(tx, acting, financier, office);
       // Only a statement after the lock sees the shares that others took while this one waited for it.
@@ -80,10 +80,10 @@ export class Treasury {
    * @param key a repeat with the same key is answered by the first answer.
    * @throws Refused `invalidPayload` (unknown bodies), `officeNotEntitled`, `notAllowed` with `paymentReferenceExists`, `keyReused`.
    */
-  createPayment(asked: NewPayment, acting: Acting, key?: string): Promise<PaymentView> {
-    const { office, ...entered } = asked;
+  createPayment(request: NewPayment, acting: Acting, key?: string): Promise<PaymentView> {
+    const { office, ...entered } = request;
     const { reference, recipient, payer } = entered;
-    return this.once({ scope: `payment:${acting.person}`, key, request: asked }, async (tx) => {
+    return this.once({ scope: `payment:${acting.person}`, key, request }, async (tx) => {
       await requireBodies(tx, payer === undefined ? { recipient } : { recipient, payer });
       const actor = await entitledActor(tx, acting, treasurer, office);
       const id = newId();
@@ -101,9 +101,9 @@ export class Treasury {
    * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentSamePerson`, `paymentRepeats` { reference },
    * `paymentAlreadyConfirmed`, `paymentVoid`, `keyReused`.
    */
-  confirmPayment(id: string, asked: PaymentConfirmation, acting: Acting, key?: string): Promise<PaymentView> {
+  confirmPayment(id: string, request: PaymentConfirmation, acting: Acting, key?: string): Promise<PaymentView> {
     const changes = { status: 'confirmed', confirmedBy: acting.person } as const;
-    return this.settle({ act: 'confirm', id, ...asked }, acting, changes, key);
+    return this.settle({ act: 'confirm', id, ...request }, acting, changes, key);
   }
 
   /**
@@ -112,20 +112,20 @@ export class Treasury {
    * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentVoid`, `paymentAllocated` { allocated } (tyiyn),
    * `keyReused`.
    */
-  voidPayment(id: string, asked: PaymentVoiding, acting: Acting, key?: string): Promise<PaymentView> {
-    const changes = { status: 'void', voidReason: asked.reason } as const;
-    return this.settle({ act: 'void', id, ...asked }, acting, changes, key);
+  voidPayment(id: string, request: PaymentVoiding, acting: Acting, key?: string): Promise<PaymentView> {
+    const changes = { status: 'void', voidReason: request.reason } as const;
+    return this.settle({ act: 'void', id, ...request }, acting, changes, key);
   }
 
   /** Decides on a payment as it is once nobody else can change it or allocate of it. */
   private settle(
-    asked: { readonly act: PaymentAct; readonly id: string; readonly office?: string; readonly reason?: string },
+    request: { readonly act: PaymentAct; readonly id: string; readonly office?: string; readonly reason?: string },
     acting: Acting,
     changes: Partial<Payment>,
     key: string | undefined,
   ): Promise<PaymentView> {
-    const { act, id, office, reason: why = null } = asked;
-    return this.once({ scope: `payment:${acting.person}`, key, request: asked }, async (tx) => {
+    const { act, id, office, reason: why = null } = request;
+    return this.once({ scope: `payment:${acting.person}`, key, request }, async (tx) => {
       const { createdBy: body } = await this.reader.payment(tx, id, acting);
       const actor = await entitledActor(tx, acting, { ...treasurer, body }, office);
       // As with a line: what others did meanwhile is seen by a statement after the lock only.

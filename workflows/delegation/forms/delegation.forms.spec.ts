@@ -23,7 +23,7 @@ test('the package carries them, and has no fault', () => {
 
 test.each(types)('%s says what it does and what follows', (type) => expect(forms.events[type]?.help).toBeDefined());
 
-test('who can mend something has an event for it, and the reason is one that people are told', () => {
+test('who can mend something has an event for it, and the reason is one that people read', () => {
   const entitled = Object.values(delegation.events).flatMap(({ by }) => by.map(({ party, office }) => `${party} ${office}`));
   const named = Object.values(forms.mendedBy!).flatMap((all) => all.map(({ party, office }) => `${party} ${office}`));
   expect(named.filter((each) => !entitled.includes(each))).toEqual([]);

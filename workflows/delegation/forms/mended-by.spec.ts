@@ -7,7 +7,7 @@ import { type Lacking, rows } from '../../../test/properties/requirement-cases.j
 import { delegation } from '../v1/delegation.workflow.js';
 import { mendedBy } from './mended-by.forms.js';
 
-/** Whatever an event is asked for before anybody has typed anything: where it is unmet, the event cannot start yet. */
+/** Whatever an event is checked with before anybody has typed anything: where it is unmet, the event cannot start yet. */
 const codes = [
   ...new Set(
     Object.values(delegation.events)
@@ -58,7 +58,7 @@ const unlawful = { judicial: true, ownLocalMatter: true, holders: [], listed: fa
 /** By what it says, so that the same is looked at once. */
 const met = new Map<string, Met>();
 
-/** What each office is told of each event there, by whoever may hold it. */
+/** What each office reads of each event there, by who may hold it. */
 function ask({ snapshot }: Pick<MachineCase, 'snapshot'>, at: string, power: object = lawful): void {
   const facts = { rules, calendar: { timeZone: 'Asia/Bishkek', approved: [], off: [], worked: [] }, power };
   for (const role of roles) {
@@ -81,7 +81,7 @@ function ask({ snapshot }: Pick<MachineCase, 'snapshot'>, at: string, power: obj
 
 const askAfterEach = (): MachineDesk => new MachineDesk(delegation, rules, (step, at) => ask(step, at));
 
-/** Cases in which one requirement alone is unmet; where another day is meant, asked on that day. */
+/** Cases in which one requirement alone is unmet; where another day is meant, explained on that day. */
 async function lacking(drive: (desk: MachineDesk) => Promise<Lacking>): Promise<void> {
   const desk = askAfterEach();
   const { delegation: power, on = desk.today() } = await drive(desk);
@@ -125,7 +125,7 @@ describe('what keeps an event from starting', () => {
     } else expect(Object.hasOwn(mendedBy, code)).toBe(!beyondMending.includes(code));
   });
 
-  test.each(Object.entries(mendedBy).filter(([, who]) => who.length > 0))('whoever mends %s can act there', (code, who) => {
+  test.each(Object.entries(mendedBy).filter(([, who]) => who.length > 0))('who mends %s can act there', (code, who) => {
     const idle = metOf(code).filter(({ actors }) => !who.some(({ party, office }) => actors.has(`${party} ${office}`)));
     expect(idle).toEqual([]);
   });

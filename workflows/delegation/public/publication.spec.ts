@@ -14,10 +14,10 @@ test('the triggers keep exactly the events that publish, and the breaches', () =
   expect(sql.split(`'${publication.breach.event}'`)).toHaveLength(3);
 });
 
-test('what is told is of the workflow, and has a text in every language', () => {
+test('what is published is of the workflow, and has a text in every language', () => {
   const known = [...Object.keys(delegation.events), ...Object.keys(delegation.starts ?? {})];
-  const told = [...Object.keys(publication.events), ...publication.publishedBy, publication.breach.event];
-  expect(told.filter((name) => !known.includes(name))).toEqual([]);
+  const published = [...Object.keys(publication.events), ...publication.publishedBy, publication.breach.event];
+  expect(published.filter((name) => !known.includes(name))).toEqual([]);
   expect(Object.keys(publication.texts.events).sort()).toEqual(Object.keys(publication.events).sort());
   const words = [
     ...itemKinds,

@@ -82,12 +82,12 @@ function itemsOf({ items: handed }: DelegationContext): PublicItems[] {
   return [...counts.values()];
 }
 
-const told = (...shown: string[]) => ({ fields: shown });
+const published = (...shown: string[]) => ({ fields: shown });
 
 /**
  * A delegation is public from the publication of its agreement, of the law or other act, or from its registration as a power
  * that is carried out already: its act was published long before. What led there is not: drafts, offers, resolutions, the
- * texts of clauses, who of the people did what. Only a breach of consultation is told that was recorded before.
+ * texts of clauses, who of the people did what. Only a breach of consultation is published that was recorded before.
  */
 export const publication = {
   collection: 'delegations',
@@ -102,18 +102,18 @@ export const publication = {
   breach: { event: 'recordConsultationBreach', ...breach },
   events: {
     recordConsultationBreach: { fields: [], before: true },
-    publish: told(),
-    recordEnactment: told(),
-    registerExisting: told(),
-    bringIntoForce: told(),
-    serveNotice: told(),
-    suspend: told('ground'),
-    resume: told(),
-    giveNotice: told('ground'),
-    withdrawNotice: told(),
-    applyAmendment: told(),
-    rescind: told(),
-    close: told(),
+    publish: published(),
+    recordEnactment: published(),
+    registerExisting: published(),
+    bringIntoForce: published(),
+    serveNotice: published(),
+    suspend: published('ground'),
+    resume: published(),
+    giveNotice: published('ground'),
+    withdrawNotice: published(),
+    applyAmendment: published(),
+    rescind: published(),
+    close: published(),
   },
   facts,
   items: { ...items, of: itemsOf },

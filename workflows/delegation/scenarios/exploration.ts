@@ -69,7 +69,7 @@ const reviewed: Exploration['reviewed'] = {
   'neverShown reasons notRegistered': 'Only a case that began with a registration accepts the answer to one.',
 };
 
-/** What scenarios and schemas do not tell of a delegation. */
+/** What scenarios and schemas do not say of a delegation. */
 export const exploration: Exploration<DelegationContext> = {
   begins: beginsOf,
   payloads: payloadsOf,

@@ -1,6 +1,6 @@
 import { type CountDeadline, deadlineEvent, quarterEnd, type SimulatedRecord, type Simulation } from '#machine';
 
-/** Deadlines of a delegation that leaving or entering their state does not tell of. */
+/** Deadlines of a delegation that leaving or entering their state does not show. */
 export const deadlines: NonNullable<Simulation['deadlines']> = {
   dates: ['effectiveDate', 'fiscalYearStart', 'termEnd', 'terminationEffective', 'recostingDue'],
   repeated: ['trancheDue', 'reportDue', 'reportReviewDue', 'successionReviewDue'],
@@ -36,7 +36,7 @@ function once(known: Set<string>, what: string): boolean {
   return !known.has(what) && known.add(what) !== undefined;
 }
 
-/** Fired since it was asked last. */
+/** Fired since the last call. */
 function hasFired(fired: Set<string>, name: string): boolean {
   const found = [...fired].filter((each) => each.startsWith(`${name} `));
   found.forEach((each) => fired.delete(each));

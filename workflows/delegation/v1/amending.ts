@@ -117,7 +117,7 @@ const whenAmended = ({ codes, check }: Requirement) =>
   requirement(codes, ({ context, event }) => check({ context: amended(context), event }));
 
 /** The past cannot be amended: what was due by today stays due, so that arrears are never wiped out. */
-const pastIsKept = requirement(['amendmentChangesDue'], ({ context, event }) =>
+const pastIsUnchanged = requirement(['amendmentChangesDue'], ({ context, event }) =>
   transfersOf(context)
     .changesUntil(today(event), transfersOf(amended(context)))
     .map(({ dueOn, from, to }) => reason('amendmentChangesDue', { dueOn, inForce: from, amended: to })),
@@ -125,7 +125,7 @@ const pastIsKept = requirement(['amendmentChangesDue'], ({ context, event }) =>
 
 /**
  * Received is what is due by today, and the first money that the amendment adds: recorded for that transfer, since money
- * that came early for another one was asked for without the amendment.
+ * that came early for another one was required without the amendment.
  */
 const firstExtraReceived = requirement(['extraTrancheShort'], ({ context, event }) => {
   const [before, after] = [transfersOf(context), transfersOf(amended(context))];
@@ -150,7 +150,7 @@ export const applyAmendment = act('applyAmendment', {
       ({ context, event }) =>
         effectiveOn(context) <= today(event) || { effectiveDate: effectiveOn(context), today: today(event) },
     ),
-    pastIsKept,
+    pastIsUnchanged,
     firstExtraReceived,
     ...[consentGiven, termNotOver, yearCosted, yearAppropriated].map(whenAmended),
   ],

@@ -42,8 +42,8 @@ describe('a law that changes a power', () => {
     const enact = () => power.send('ministry.drafter', 'recordEnactment', enactment(desk, '2027-02-15'));
     const accounts = async () => {
       const payment = await desk.payment({ amount: '1000', account: 'another' });
-      const asked = { payment, amount: '1000', dueOn: third };
-      return (await power.refused('treasury.treasurer', 'recordTranche', asked)).map(({ params }) => params['expected']);
+      const payload = { payment, amount: '1000', dueOn: third };
+      return (await power.refused('treasury.treasurer', 'recordTranche', payload)).map(({ params }) => params['expected']);
     };
     const inForce = ['4402011101001234'];
     const both = ['4402011101001234, 4402011101009999'];

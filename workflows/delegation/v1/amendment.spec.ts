@@ -102,7 +102,7 @@ describe('an amended agreement is agreed as the first was', () => {
     expect(await taskNames(power)).toEqual(expect.arrayContaining(['signAsProposer', 'signAsRecipient']));
   });
 
-  test('a kenesh that says no, or wants something else, ends it; its reason is kept', async () => {
+  test('a kenesh that says no, or wants something else, ends it; its reason is recorded', async () => {
     const no = await offered(dearer);
     const declined = await keneshDecision(no.desk, no.power, 'decline', { termsHash: no.termsHash });
     await no.power.send('municipality.registrar', 'recordKeneshResolution', declined);
@@ -160,8 +160,8 @@ describe('a returned costing is not confirmed', () => {
     expect(shown()).toEqual(['inForce']);
     const accounts = async () => {
       const payment = await desk.payment({ amount: '1000', account: 'another' });
-      const asked = { payment, amount: '1000', dueOn: third };
-      return (await power.refused('treasury.treasurer', 'recordTranche', asked)).map(({ params }) => params['expected']);
+      const payload = { payment, amount: '1000', dueOn: third };
+      return (await power.refused('treasury.treasurer', 'recordTranche', payload)).map(({ params }) => params['expected']);
     };
     expect(await accounts()).toEqual(['4402011101001234']);
 

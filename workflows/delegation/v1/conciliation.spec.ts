@@ -19,8 +19,8 @@ async function disagreed(): Promise<Played> {
 
 async function conciliating(third?: string): Promise<Played> {
   const one = await disagreed();
-  const asked = { reasonText: 'The sides are close.', ...(third !== undefined && { third }) };
-  await one.power.send('municipality.signatory', 'requestConciliation', asked);
+  const payload = { reasonText: 'The sides are close.', ...(third !== undefined && { third }) };
+  await one.power.send('municipality.signatory', 'requestConciliation', payload);
   expect(await stateOf(one.power)).toBe('conciliating');
   return one;
 }
@@ -29,7 +29,7 @@ const disagreement = { outcome: 'disagreement', protocol: 'e'.repeat(64) };
 const agreed = { outcome: 'agreed', protocol: 'c'.repeat(64), clauses: { liability: 'Within the money received.' } };
 
 describe('after a disagreement', () => {
-  test.each(['ministry.signatory', 'municipality.signatory'] as const)('conciliation is asked for by the %s', async (side) => {
+  test.each(['ministry.signatory', 'municipality.signatory'] as const)('conciliation is requested by the %s', async (side) => {
     const { power } = await disagreed();
     expect(await taskNames(power)).toEqual(expect.arrayContaining(['seekConciliation', 'seekConciliationAsRecipient']));
     await power.send(side, 'requestConciliation', { reasonText: 'The sides are close.' });
@@ -46,14 +46,14 @@ describe('after a disagreement', () => {
 
   test.each(['ministry', 'municipality', 'finance', 'treasury'] as const)('the %s is no conciliator', async (body) => {
     const { power } = await disagreed();
-    const asked = { reasonText: 'The sides are close.', third: bodies[body] };
-    expect(codes(await power.refused('ministry.signatory', 'requestConciliation', asked))).toEqual(['thirdNotIndependent']);
+    const payload = { reasonText: 'The sides are close.', third: bodies[body] };
+    expect(codes(await power.refused('ministry.signatory', 'requestConciliation', payload))).toEqual(['thirdNotIndependent']);
   });
 
   test('a conciliator is a body of the registry', async () => {
     const { power } = await disagreed();
-    const asked = { reasonText: 'The sides are close.', third: unknownId };
-    expect(codes(await power.refused('ministry.signatory', 'requestConciliation', asked))).toEqual(['thirdUnknown']);
+    const payload = { reasonText: 'The sides are close.', third: unknownId };
+    expect(codes(await power.refused('ministry.signatory', 'requestConciliation', payload))).toEqual(['thirdUnknown']);
   });
 });
 

@@ -33,23 +33,25 @@ export const recordConciliation = act('recordConciliation', {
   notifies: [notice('conciliationRecorded', ...bothSignatories)],
 });
 
-/** Conciliation is over: whoever conciliated is no party to what follows. */
+/** Conciliation is over: the conciliator is no party to what follows. */
 const agreeOnNewTerms = recording<ConciliationOutcome>('agreeOnNewTerms', (context, event) => ({
   ...takeNewTerms(context, event),
   conciliation: null,
 }));
 
-type Asked = Question<DelegationContext, ConciliationOutcome>;
+type OutcomeQuestion = Question<DelegationContext, ConciliationOutcome>;
 
-const isOutcome = ({ context, event }: Asked, outcome: ConciliationOutcome['outcome']): boolean =>
+const isOutcome = ({ context, event }: OutcomeQuestion, outcome: ConciliationOutcome['outcome']): boolean =>
   event.payload.outcome === outcome && isShared(context.conciliation!, sideOf(context, event.actor.body), event);
 
 const agreedOnAmounts = condition<ConciliationOutcome>(
   'agreedOnAmounts',
-  (asked) => isOutcome(asked, 'agreed') && asked.event.payload.changesAmounts === true,
+  (question) => isOutcome(question, 'agreed') && question.event.payload.changesAmounts === true,
 );
-const agreedOnClauses = condition<ConciliationOutcome>('agreedOnClauses', (asked) => isOutcome(asked, 'agreed'));
-const disagreementIsShared = condition<ConciliationOutcome>('disagreementIsShared', (asked) => isOutcome(asked, 'disagreement'));
+const agreedOnClauses = condition<ConciliationOutcome>('agreedOnClauses', (question) => isOutcome(question, 'agreed'));
+const disagreementIsShared = condition<ConciliationOutcome>('disagreementIsShared', (question) =>
+  isOutcome(question, 'disagreement'),
+);
 
 const conciliationRequestDue = term('conciliationRequestDue', 'conciliation.request', ({ context }) => context.disagreedOn);
 const conciliationDue = term('conciliationDue', 'conciliation.length', ({ context }) => context.conciliation?.on ?? null);

@@ -41,7 +41,7 @@ describe('nothing is due', () => {
   });
 });
 
-describe('whoever acted for the state does not speak for the recipient', () => {
+describe('who acted for the state does not speak for the recipient', () => {
   const hands: [string, string][] = [
     ['drafted', 'ministry.drafter'],
     ['checked the law', 'ministry.lawyer'],
@@ -126,7 +126,7 @@ describe('whoever acted for the state does not speak for the recipient', () => {
     await power.refused('ministry.signatory', 'signAsProposer', { termsHash }, 'both');
   });
 
-  test('whoever calculated the costs does not confirm them', async () => {
+  test('who calculated the costs does not confirm them', async () => {
     const { power } = await played((_, power) => draft(power, term));
     await power.send('ministry.financier', 'submitCosting', calculation(term), 'both');
     expect(codes(await power.refused('finance.financier', 'confirmCosting', {}, 'both'))).toEqual(['calculatedBySamePerson']);

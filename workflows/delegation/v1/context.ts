@@ -297,7 +297,7 @@ export const amendedFields = [
 export interface Amendment extends Pick<DelegationContext, (typeof amendedFields)[number]> {
   readonly by: Side;
   readonly on: string;
-  /** The successor of the municipality is asked anew: without a new agreement its review opens again. */
+  /** The successor of the municipality decides anew: without a new agreement its review opens again. */
   readonly isRenegotiation: boolean;
   /** Of account and code those that it gives another value than was in force when it was proposed: these replace a change. */
   readonly replaces: readonly MoneyTerm[];

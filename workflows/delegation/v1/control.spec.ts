@@ -90,7 +90,7 @@ describe('a recorded breach', () => {
   });
 });
 
-describe('whoever acted for a side does not control it', () => {
+describe('who acted for a side does not control it', () => {
   test.each([
     ['municipality.financier', 'actedForRecipient'],
     ['ministry.signatory', 'actedForState'],

@@ -51,7 +51,7 @@ export const recordBreach = act('recordBreach', {
   payload: BreachRecord,
   by: 'control.controller',
   requires: [periodWasFunded],
-  // Those that can still count as repeated are kept.
+  // Those that can still count as repeated stay.
   record: ({ controlActs }, event) => {
     const { number, period } = event.payload;
     const oldest = addMonths(today(event), -2 * event.facts.rules['repeated.window']!.value);

@@ -20,7 +20,7 @@ export class CounterTerms {
   @IsOptional() @IsText(10_000) calculation?: string;
 }
 
-/** The same as it is kept in the case. */
+/** The same as the case records it. */
 export function counterOf({ clauses, years, schedule }: CounterTerms, on: string): CounterOffer {
   return {
     clauses: textHashes(clauses),

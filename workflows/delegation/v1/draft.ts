@@ -89,7 +89,7 @@ export const saveDraft = act('saveDraft', {
 export const submitForLegalityCheck = act('submitForLegalityCheck', {
   by: 'proposer.drafter',
   requires: [draftIsComplete],
-  // Whoever submits has had a hand in the draft, and does not check it.
+  // Who submits has had a hand in the draft, and does not check it.
   record: (context, event) => ({ drafters: withDrafter(context, event) }),
   notifies: [notice('legalityCheckAsked', 'proposer.lawyer')],
 });

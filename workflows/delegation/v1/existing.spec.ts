@@ -46,7 +46,7 @@ async function fund({ desk: at, power }: Played): Promise<void> {
 }
 
 describe('a power that is carried out already is registered', () => {
-  test('by the municipality that carries it out, and the proposer is told and may answer once', async () => {
+  test('by the municipality that carries it out, and the proposer is notified and may answer once', async () => {
     const { power } = await registered(law);
     expect(await stateOf(power)).toBe('preparing');
     expect(await taskNames(power)).toEqual(expect.arrayContaining(['answerRegistration', 'calculateCosts', 'consult']));
@@ -210,7 +210,7 @@ describe('a registered power without an end', () => {
     ]);
   });
 
-  test('invariant 2: a year that is costed has its transfers, whether it was asked for or not', async () => {
+  test('invariant 2: a year that is costed has its transfers, whether it was requested or not', async () => {
     const { power } = await registered(law);
     const costing = calculation(term) as { lines: object[] };
     const lines = [...costing.lines, { year: 2030, kind: 'staff', description: 'Specialists', volume: 1, price: '1' }];

@@ -19,7 +19,7 @@ function pathsBelow(node: { states: object }, above = ''): string[] {
 /** What no journey leads through; the specs of their acts do. */
 const beyondJourneys = ['live.amendment.underWay.enacting', 'live.dispute.open', 'unlawful'];
 
-describe('what people are told they may do', () => {
+describe('what people read that they may do', () => {
   const facts: Facts = {
     documents: { ['e'.repeat(64)]: { mediaType: 'text/plain', size: 1 }, ['f'.repeat(64)]: { mediaType: 'text/plain', size: 1 } },
     rules: storedRules(),
@@ -80,7 +80,7 @@ describe('what people are told they may do', () => {
     expect(signing).toMatchObject({ accepted: true, entitled: true, allowed: false, reasons: [{ code: 'alreadySigned' }] });
   });
 
-  test('was asked for in every state, and for every event', async () => {
+  test('was requested in every state, and for every event', async () => {
     const visited = new Set<string>();
     const desk = new MachineDesk(delegation, storedRules(), ({ states }) => states.forEach((state) => visited.add(state)));
     for (const play of Object.values(journeys)) await play(desk);

@@ -141,7 +141,7 @@ describe('the grace of a year without its appropriation', () => {
     expect(shortfallOf(power)).toMatchObject({ since: '2028-04-11', uncovered: null });
   });
 
-  test('once over, a year never appropriated stays short across 1 January, notice and cure kept, until the running year is', async () => {
+  test('once over, a year never appropriated stays short across 1 January, notice and cure unchanged, until the running year is', async () => {
     const { desk, power } = await inForceAndPaid(dueDates(term).slice(1));
     await desk.moveTo('2028-12-10');
     await power.send('municipality.signatory', 'serveNotice');
@@ -214,7 +214,7 @@ describe('a law of which only the recipient’s step is missing on its day', () 
 describe('before the year of effect', () => {
   const task = { name: 'appropriate', party: 'finance', office: 'financier', dueOn: term.effectiveDate };
 
-  test('it is the year of effect whose appropriation is missed, and finance is asked for it by the effective date', async () => {
+  test('it is the year of effect whose appropriation is missed, and finance owes it by the effective date', async () => {
     const { desk, power } = await opened();
     await untilPreparing(desk, power, term);
     expect(desk.today()).toBe('2026-10-01');

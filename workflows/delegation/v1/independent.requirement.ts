@@ -3,7 +3,7 @@ import type { DelegationContext } from './context.js';
 import { newDelegation } from './new-delegation.js';
 import { payloadRequirement, reason } from './vocabulary.js';
 
-/** Whoever controls the power or decides between the sides is a body of its own: not a side, not the money. */
+/** A body that controls the power or decides between the sides is a body of its own: not a side, not the money. */
 const isIndependent = <Role extends 'control' | 'third'>(role: Role) =>
   payloadRequirement<{ readonly [Each in Role]?: string }>([`${role}Unknown`, `${role}NotIndependent`], ({ context, event }) => {
     const body: string | undefined = event.payload[role];

@@ -22,7 +22,7 @@ const powerIsDelegable = requirement(
   },
 );
 
-/** Whoever wrote the draft neither checks nor signs it (DOMAIN.md §4.5). */
+/** Who wrote the draft neither checks nor signs it (DOMAIN.md §4.5). */
 export const isNotDrafter = must(
   'draftedBySamePerson',
   ({ context, event: { actor } }) => actor.person === null || !context.drafters.includes(actor.person),

@@ -75,20 +75,20 @@ describe('account and code are changed beside the terms', () => {
   test.each([
     ['treasuryAccount', 'accountChanged'],
     ['budgetCode', 'budgetCodeChanged'],
-  ] as const)('%s: every party is told', async (name, template) => {
-    const notices: { template: string; told: string[] }[] = [];
+  ] as const)('%s: every party is notified', async (name, template) => {
+    const notices: { template: string; bodies: string[] }[] = [];
     const desk = new MachineDesk(delegation, storedRules(), ({ effects }) =>
       effects.forEach((effect) => {
         if (effect.kind === 'notify')
           notices.push({
             template: effect.template,
-            told: effect.to.flatMap((each) => ('body' in each ? String(each.body) : [])),
+            bodies: effect.to.flatMap((each) => ('body' in each ? String(each.body) : [])),
           });
       }),
     );
     const power = await desk.open({ instrument: 'agreement' });
     await untilForce(desk, power, term);
-    // Also a court, and whoever is to carry the power on.
+    // Also a court, and who is to carry the power on.
     await power.send('municipality.signatory', 'openDispute', { claim: 'Paid too little.', third: bodies.third });
     await power.send('registry.registrar', 'openSuccessionReview', { succession: desk.succession(['successor']) });
     notices.length = 0;
@@ -97,7 +97,7 @@ describe('account and code are changed beside the terms', () => {
     const parties = delegation.parties(contextOf(power)).filter(({ party }) => party !== 'registry');
     expect(parties.map(({ party }) => party)).toEqual(expect.arrayContaining(['third', 'successor']));
     expect(notices.map((each) => each.template)).toEqual([template]);
-    expect([...new Set(notices[0]!.told)].sort()).toEqual([...new Set(parties.map(({ body }) => body))].sort());
+    expect([...new Set(notices[0]!.bodies)].sort()).toEqual([...new Set(parties.map(({ body }) => body))].sort());
   });
 });
 
@@ -105,8 +105,8 @@ test('the agreement on paper has the agreed values, and beside them what holds i
   const one = await inForce();
   const paper = (): string => {
     const context = contextOf(one.power);
-    const asked = Object.keys(agreementPaper.facts(context)).map((name) => [name, { name: { ru: `the ${name}` } }]);
-    const facts = { calendar: { timeZone: 'Asia/Bishkek' }, ...Object.fromEntries(asked) };
+    const named = Object.keys(agreementPaper.facts(context)).map((name) => [name, { name: { ru: `the ${name}` } }]);
+    const facts = { calendar: { timeZone: 'Asia/Bishkek' }, ...Object.fromEntries(named) };
     const record = { seq: 1, at: '2027-01-20T04:00:00.000Z', hash: 'a'.repeat(64) };
     return JSON.stringify(agreementPaper.layout({ context, record, records: [], facts } as never, 'ru'));
   };
@@ -204,8 +204,8 @@ describe('money for an amendment that changes account and code', () => {
     const one = await awaitingMoney(other, { ...costing, schedule: moved });
     const amount = '1000';
     const payment = await one.desk.payment({ amount });
-    const asked = { payment, amount, dueOn: '2027-06-20' };
-    expect(await one.power.refused('treasury.treasurer', 'recordTranche', asked)).toEqual([
+    const payload = { payment, amount, dueOn: '2027-06-20' };
+    expect(await one.power.refused('treasury.treasurer', 'recordTranche', payload)).toEqual([
       { code: 'accountDiffers', params: { expected: other.treasuryAccount, found: agreed.treasuryAccount } },
     ]);
     await (

@@ -32,17 +32,17 @@ export function payableTerms(context: DelegationContext): readonly DelegationCon
 /**
  * The numbers that money of this case can have: that in force; of what an agreed amendment asks for also or only its own. An
  * undefined one: any.
- * @param isAskedFor whether terms have the transfer, or the year, that the money is for.
+ * @param isRequired whether terms have the transfer, or the year, that the money is for.
  */
 export function numbersOf(
   context: DelegationContext,
   name: MoneyTerm,
-  isAskedFor: (terms: DelegationContext) => boolean,
+  isRequired: (terms: DelegationContext) => boolean,
 ): readonly (string | undefined)[] {
   const [, coming] = payableTerms(context);
   const isReplaced = context.amendment?.replaces.includes(name) === true;
-  if (coming === undefined || !isReplaced || !isAskedFor(coming)) return [termInForce(context, name)];
-  return [...(isAskedFor(context) ? [termInForce(context, name)] : []), coming.draft[name]];
+  if (coming === undefined || !isReplaced || !isRequired(coming)) return [termInForce(context, name)];
+  return [...(isRequired(context) ? [termInForce(context, name)] : []), coming.draft[name]];
 }
 
 function isAgreed(context: DelegationContext): boolean {

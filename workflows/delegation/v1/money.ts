@@ -15,7 +15,7 @@ export function termEnd({ draft }: DelegationContext): string {
   return draft.termEnd ?? endOfTime;
 }
 
-/** The day from which costs are asked for: of effect, for a registered power that of its registration. */
+/** The day from which costs are required: of effect, for a registered power that of its registration. */
 export function costedFrom({ draft, existing }: DelegationContext): string {
   const since = draft.effectiveDate!;
   return existing !== null && existing.registeredOn > since ? existing.registeredOn : since;

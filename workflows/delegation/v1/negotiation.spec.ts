@@ -106,7 +106,7 @@ describe('the ministry answers a counter-offer', () => {
     expect(await stateOf(power)).toBe('disagreed');
   });
 
-  test.each(['acceptCounterOffer', 'reviseOffer', 'rejectCounterOffer'])('by %s never through whoever drafted', async (type) => {
+  test.each(['acceptCounterOffer', 'reviseOffer', 'rejectCounterOffer'])('by %s never through who drafted', async (type) => {
     const { power } = await negotiating(wanted);
     const payload = { acceptCounterOffer: {}, reviseOffer: { changesAmounts: true, reasonText: 'Half.' } }[type] ?? negative;
     const refused = await power.refused('ministry.signatory', type, payload, 'ministry.drafter');

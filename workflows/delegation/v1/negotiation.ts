@@ -72,7 +72,7 @@ const counterOfferDue = term('counterOfferDue', 'counterOffer.reply', ({ context
 /** Other amounts are costed anew. */
 export const recosted = { to: 'costing', notifies: [notice('costingAsked', 'proposer.financier')] } as const;
 
-/** The kenesh has answered with terms of its own: they are accepted, answered by others, or a conciliator is asked. */
+/** The kenesh has answered with terms of its own: they are accepted, answered by others, or conciliation is requested. */
 export const negotiation = {
   on: [
     accept(acceptCounterOffer, { when: counterChangesAmounts, ...recosted }, { to: 'signing' }),

@@ -85,7 +85,7 @@ export const keneshDeclines = condition<KeneshDecision>('keneshDeclines', ({ eve
 
 export const keneshReviewDue = term('keneshReviewDue', 'kenesh.review', ({ context }) => inHand(context).offeredOn);
 
-/** Silence is never consent: it is kept as what it is. */
+/** Silence is never consent: it is recorded as what it is. */
 export const recordNoResponse = recording(
   'recordNoResponse',
   () => ({ negative: { code: 'noResponse', text: '' } }),

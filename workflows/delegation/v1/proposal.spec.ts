@@ -94,9 +94,9 @@ describe('an id in capital letters is malformed, so that one thing never has two
 
   test.each(['power', 'recipient', 'control'])('%s of a proposal', (field) => {
     const whole = { instrument: 'law', title: 'Civil registration', power: unknownId, recipient: bodies.municipality };
-    const asked = { ...whole, control: bodies.auditOffice };
-    expect(validatePayload(delegation.start.payload, asked)).toEqual(asked);
-    const wrong = () => validatePayload(delegation.start.payload, { ...asked, [field]: capital });
+    const payload = { ...whole, control: bodies.auditOffice };
+    expect(validatePayload(delegation.start.payload, payload)).toEqual(payload);
+    const wrong = () => validatePayload(delegation.start.payload, { ...payload, [field]: capital });
     expect(wrong).toThrow(
       expect.objectContaining({ code: 'invalidPayload', problems: [{ path: `/${field}`, code: 'matches' }] }),
     );
@@ -159,7 +159,7 @@ describe('the terms that both sides bind themselves to', () => {
   });
 });
 
-test('whoever only submitted the draft has had a hand in it, and does not check it', async () => {
+test('who only submitted the draft has had a hand in it, and does not check it', async () => {
   const power = await opened();
   await power.send('ministry.drafter', 'saveDraft', draftFields(term));
   await power.send('ministry.drafter', 'submitForLegalityCheck', {}, 'ministry.deputy');

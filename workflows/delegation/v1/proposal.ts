@@ -25,7 +25,7 @@ import { bothSignatories, condition, notice, task } from './vocabulary.js';
 const reviewableBeforeMoney = reviewable({ to: 'withdrawn' });
 const withdrawable = [accept(withdraw, { to: 'withdrawn' }), reviewableBeforeMoney];
 const rescindable = [accept(rescind, { to: 'withdrawn' }), reviewableBeforeMoney];
-/** Once the recipient was asked, it is told. */
+/** Once the recipient has the offer, it is notified of the withdrawal. */
 const offerWithdrawable = [
   accept(withdraw, {
     to: 'withdrawn',

@@ -80,7 +80,7 @@ describe('a power that is imposed without resources', () => {
     ]);
   });
 
-  test('has its overdue reviews told, and keeps its reports when it comes into force', async () => {
+  test('has its overdue reviews notified, and keeps its reports when it comes into force', async () => {
     const { desk, power, notices } = await imposed();
     await desk.moveTo('2027-04-05');
     await submit(power, '2027-Q1');
@@ -114,7 +114,7 @@ describe('a power that is imposed without resources', () => {
 });
 
 describe('a report that is returned', () => {
-  test('before its day is owed again: the task opens with its day, and the deadline rings for it', async () => {
+  test('before its day is owed again: the task opens with its day, and the deadline fires for it', async () => {
     const { desk, power, notices } = await inForce();
     await desk.moveTo('2027-04-05');
     await submit(power, '2027-Q1');
@@ -157,7 +157,7 @@ describe('a report that is returned', () => {
   });
 });
 
-test('the next quarter is owed and rings, whether the last report was reviewed or not', async () => {
+test('the next quarter is owed and fires, whether the last report was reviewed or not', async () => {
   const { desk, power, notices } = await inForce();
   await desk.moveTo('2027-04-05');
   await submit(power, '2027-Q1');

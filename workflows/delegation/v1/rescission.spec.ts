@@ -90,8 +90,8 @@ describe('an agreement is undone before force', () => {
   test('never where the power comes by law: an act is not undone by an agreement’s way', async () => {
     const { desk, power } = await played(untilEnacted, 'law');
     for (const side of sides) {
-      const asked = { ...negative, resolution: resolution(desk) };
-      expect(codes(await power.refused(side, 'rescind', asked))).toEqual(['agreementOnly']);
+      const payload = { ...negative, resolution: resolution(desk) };
+      expect(codes(await power.refused(side, 'rescind', payload))).toEqual(['agreementOnly']);
     }
   });
 
@@ -141,8 +141,8 @@ describe('an agreement is undone before force', () => {
 
   test('never once the power is in force', async () => {
     const { desk, power } = await played(untilForce);
-    const asked = { ...negative, resolution: resolution(desk) };
-    expect(codes(await power.refused('municipality.signatory', 'rescind', asked))).toEqual(['notAccepted']);
+    const payload = { ...negative, resolution: resolution(desk) };
+    expect(codes(await power.refused('municipality.signatory', 'rescind', payload))).toEqual(['notAccepted']);
   });
 
   test('and gives the budget line back to others; nothing is due from it any more', async () => {
@@ -150,13 +150,13 @@ describe('an agreement is undone before force', () => {
     const budgetLine = await appropriate(desk, power, 2027);
     const other = await desk.open({ instrument: 'agreement' });
     await untilPreparing(desk, other, term);
-    const asked = { budgetLine, amount: String(yearCost) };
-    expect(codes(await other.refused('finance.financier', 'recordAppropriation', asked))).toEqual(['budgetLineExhausted']);
+    const payload = { budgetLine, amount: String(yearCost) };
+    expect(codes(await other.refused('finance.financier', 'recordAppropriation', payload))).toEqual(['budgetLineExhausted']);
     expect(dueRows(power)).toHaveLength(12);
 
     await power.send('municipality.signatory', 'rescind', { ...negative, resolution: resolution(desk) });
     expect(allocationsOf(contextOf(power))).toEqual([]);
     expect(ledgerOf(contextOf(power))).toEqual([]);
-    await other.send('finance.financier', 'recordAppropriation', asked);
+    await other.send('finance.financier', 'recordAppropriation', payload);
   });
 });

@@ -142,7 +142,7 @@ describe('what was underpaid', () => {
   });
 });
 
-describe('invariant 6: whoever is idle does not keep the case open for ever', () => {
+describe('invariant 6: who is idle does not keep the case open for ever', () => {
   const claim = { claim: 'What is still owed.', third: bodies.third };
 
   test('finance does not answer for what was underpaid: an open dispute counts instead, for either side', async () => {

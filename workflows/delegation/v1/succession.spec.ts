@@ -227,7 +227,7 @@ describe('the power goes on with a successor', () => {
     expect(contextOf(power)).toMatchObject({ recipient: bodies.municipality, predecessors: [] });
   });
 
-  test('invariant 4: an amendment that the municipality had agreed to is asked of the successor anew', async () => {
+  test('invariant 4: an amendment that the municipality had agreed to is put to the successor anew', async () => {
     const one = await played(untilForce);
     await one.desk.moveTo('2027-01-20');
     await untilAmendmentAwaitsMoney(one.desk, one.power, recosted(term, third, -30_000_000n));

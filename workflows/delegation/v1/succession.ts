@@ -117,13 +117,15 @@ export const decideSuccession = act('decideSuccession', {
     const predecessors = [...new Set([...context.predecessors, context.recipient])].filter((each) => each !== recipient);
     const changed = { recipient, predecessors, mutualEnd: null };
     // A proposal goes to the other side that there is now; a law that changes the power does not ask it.
-    const asked = amendment !== null && instrument === 'agreement' ? restarted(amendment, today(event)) : amendment;
-    if (decision === 'continue') return { ...changed, succession: null, amendment: asked };
+    const continued = amendment !== null && instrument === 'agreement' ? restarted(amendment, today(event)) : amendment;
+    if (decision === 'continue') return { ...changed, succession: null, amendment: continued };
     return {
       ...changed,
       succession: { ...succession!, isRenegotiated: true },
       amendment:
-        asked === null ? newAmendment('proposer', today(event), { clauses: {} }, true) : { ...asked, isRenegotiation: true },
+        continued === null
+          ? newAmendment('proposer', today(event), { clauses: {} }, true)
+          : { ...continued, isRenegotiation: true },
     };
   },
   notifies: [notice('successionDecided', 'recipient.signatory', 'finance.financier')],

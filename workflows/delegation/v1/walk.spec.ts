@@ -128,7 +128,7 @@ async function payload(desk: MachineDesk, context: DelegationContext, type: stri
   return fitting;
 }
 
-/** Costs of the years that are asked for, by quarter; the schedule of the years before stays as it was. */
+/** Costs of the required years, by quarter; the schedule of the years before stays as it was. */
 function calculated(context: DelegationContext, change: bigint): object {
   const years = yearsToCost(context);
   const quarters = years

@@ -7,7 +7,7 @@ import { journals } from '../outcome/journal.js';
 import { sharedFaults } from './shared-rows.js';
 
 /** Checks every invariant on what the database holds. @returns each fault as a plain line; none: all hold. */
-export async function check(app: INestApplicationContext, told: (share: number) => void): Promise<string[]> {
+export async function check(app: INestApplicationContext, report: (share: number) => void): Promise<string[]> {
   const dataSource = app.get(DataSource);
   const faults: string[] = [];
   const operation = await operationJournal.firstFault(dataSource.manager);
@@ -18,7 +18,7 @@ export async function check(app: INestApplicationContext, told: (share: number) 
   for await (const fault of app.get(Verify).all()) {
     if (fault !== null) faults.push(`${fault.instance} ${fault.seq} ${fault.fault}`);
     verified += 1;
-    told(verified / Number(count));
+    report(verified / Number(count));
   }
   const catalog = app.get(WorkflowCatalog);
   for await (const lines of journals(dataSource)) {

@@ -58,7 +58,7 @@ export async function findCountry(
     return [{ key: `${order.get(own.body)!.key}.${own.office}`, office: own.office, body: own.body, acting }];
   });
   all.sort((left, right) => order.get(left.body)!.place - order.get(right.body)!.place || (left.key < right.key ? -1 : 1));
-  // Of two in one office the first works; the other is asked where a second person is needed.
+  // Of two in one office the first works; the other acts where a second person is needed.
   const byOffice = new Map([...all].reverse().map((person) => [`${person.body}.${person.office}`, person]));
   const people = all.filter((person) => byOffice.get(`${person.body}.${person.office}`) === person);
   const byBody = new Map(municipalities.map((municipality) => [municipality.id, municipality]));

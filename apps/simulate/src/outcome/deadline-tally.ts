@@ -13,7 +13,7 @@ export function deadlinesByPath({ machine }: Pick<Workflow, 'machine'>): Readonl
 
 /**
  * Counts for one case which deadlines were met (their state was left first) and which were missed (they fired).
- * @param except those of which this tells nothing.
+ * @param except those of which this reports nothing.
  */
 export function tally(
   records: readonly SimulatedRecord[],

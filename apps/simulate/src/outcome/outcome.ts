@@ -16,7 +16,7 @@ export interface Outcome {
   readonly fired: number;
   /** Notices by their template. */
   readonly notices: Readonly<Record<string, number>>;
-  /** Reminders by the rung of their ladder. */
+  /** Reminders by the step of their schedule. */
   readonly reminders: Readonly<Record<string, number>>;
   /** Why people could not do what was awaited of them. */
   readonly blocked: Readonly<Record<string, number>>;
@@ -40,7 +40,7 @@ export async function outcomeOf({ app, country, played, from, until }: Simulatio
     until,
     municipalities: country.municipalities.length,
     workflows,
-    fired: await rings(dataSource),
+    fired: await firedDeadlines(dataSource),
     notices: await counts(`select content->>'template' as name, count(*) from outbox where content->>'kind' = 'notify'`),
     reminders: await counts('select rung as name, count(*) from reminder'),
     blocked: played.blocked,
@@ -71,7 +71,7 @@ async function readJournals(dataSource: DataSource, catalog: WorkflowCatalog): P
   return { byWorkflow, steps, fingerprint: fingerprint.digest() };
 }
 
-async function rings(dataSource: DataSource): Promise<number> {
+async function firedDeadlines(dataSource: DataSource): Promise<number> {
   const [row] = await dataSource.query<[{ count: string }]>('select count(*) from journal where type = $1', [deadlineEvent]);
   return Number(row.count);
 }

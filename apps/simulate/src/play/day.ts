@@ -51,7 +51,7 @@ export class Offices {
     return this.desk.country.municipalityOf(body) === undefined;
   }
 
-  /** When the newest task of each office was opened: the mail of the last days tells. Milliseconds since 1970. */
+  /** When the newest task of each office was opened: the mail of the last days says it. Milliseconds since 1970. */
   private async newestTasks(): Promise<ReadonlyMap<string, number>> {
     const since = addDays(this.desk.today, -4);
     const rows = await this.desk.dataSource.query<{ body_id: string; office: string; newest: Date }[]>(

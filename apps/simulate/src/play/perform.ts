@@ -66,7 +66,7 @@ async function tried(
   try {
     await desk.engine.send({ instance: id, type, payload: said, acting: person.acting, seq });
   } catch (error) {
-    // Only what a payload has against it may come now; anything else is a mistake of whoever plays, or of the product.
+    // Only what a payload has against it may come now; anything else is a mistake of the player, or of the product.
     if (error instanceof Refused && error.code === 'notAllowed') return error.reasons;
     throw error;
   }

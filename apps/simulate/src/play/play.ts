@@ -26,14 +26,14 @@ interface Play {
 }
 
 /**
- * Plays day by day: what is due rings at its time, the program looks for what the day brings, then people do what they do.
- * @param told is told how much is over, from 0 to 1.
+ * Plays day by day: what is due fires at its time, the program looks for what the day brings, then people do what they do.
+ * @param report gets how much is over, from 0 to 1.
  */
 export async function play(
   app: INestApplicationContext,
   desk: Desk,
   { start, end, years, begun }: Play,
-  told: (share: number) => void,
+  report: (share: number) => void,
 ): Promise<Played> {
   const time = app.get(VirtualTime);
   time.listen();
@@ -51,7 +51,7 @@ export async function play(
       await offices.playDay();
       await time.settle();
     }
-    told(index / days);
+    report(index / days);
   }
   return { days, blocked: Object.fromEntries([...offices.blocked].sort()) };
 }

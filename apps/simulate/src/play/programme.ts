@@ -71,12 +71,12 @@ export class Programme {
     });
   }
 
-  /** Recorded by the registry beforehand; on its day every open case is told in the name of the registrar. */
+  /** Recorded by the registry beforehand; on its day every open case is notified in the name of the registrar. */
   private async merge(predecessor: Municipality, successor: Municipality, effectiveOn: string): Promise<void> {
     if (this.gone.has(predecessor.id) || this.gone.has(successor.id)) return;
     const { desk } = this;
     const registrar = desk.country.personIn({ body: desk.country.stateBody('registry'), office: 'registrar' });
-    const asked = {
+    const succession = {
       kind: 'merge' as const,
       predecessors: [predecessor.id],
       successors: [{ id: successor.id }],
@@ -84,7 +84,7 @@ export class Programme {
       act: { type: 'Law (simulated)', number: '1', date: desk.today },
     };
     desk.pass();
-    await desk.successions.record(asked, registrar.acting);
+    await desk.successions.record(succession, registrar.acting);
     this.gone.add(predecessor.id);
   }
 }

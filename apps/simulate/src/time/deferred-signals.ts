@@ -1,7 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { JobSignal, EffectToPerform, PendingWork, ManyCases } from '#engine';
 
-/** Keeps what commits leave for later until time goes on: then it is rung for, and nothing happens meanwhile. */
+/** Keeps what commits leave for later until time goes on: then it is signalled, and nothing happens meanwhile. */
 @Injectable()
 export class DeferredSignals implements JobSignal {
   private effects: EffectToPerform[] = [];

@@ -43,8 +43,8 @@ export class BulkOperations implements BatchOperation<BulkPlanRequest, BulkPlan,
    * The dry run: decides the event for every case, stores the plan, and touches no case.
    * @throws Refused `unknownEvent`, `invalidPayload` (in every workflow that is meant), `tooManyMatched`, `busy`.
    */
-  plan(asked: BulkPlanRequest): Promise<BulkPlan> {
-    return this.plans.make(bulkTable, asked.acting.person, () => this.planner.find(asked));
+  plan(request: BulkPlanRequest): Promise<BulkPlan> {
+    return this.plans.make(bulkTable, request.acting.person, () => this.planner.find(request));
   }
 
   /** Starts a plan. @returns the operation's id, and @throws as `Plans.start`. */
@@ -146,7 +146,7 @@ async function followNotes(tx: EntityManager, id: string, instanceId: string): P
   );
 }
 
-/** Of one that was ever begun the journal of its case must be asked first whether it came through: the next batch does. */
+/** Of one that was ever begun the journal of its case says whether it came through: the next batch looks there first. */
 async function cancelUntouched(tx: EntityManager, id: string, at: Date): Promise<void> {
   await tx.query(
     `update bulk_item set outcome = 'cancelled', decided_at = $2 where bulk_id = $1 and outcome is null and attempt = 0`,

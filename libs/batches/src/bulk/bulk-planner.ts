@@ -26,13 +26,13 @@ export class BulkPlanner {
   ) {}
 
   /** @throws Refused `unknownEvent`, `invalidPayload` (in every workflow that is meant), `tooManyMatched`, `busy`. */
-  async find(asked: BulkPlanRequest): Promise<Found<Omit<BulkPlan, keyof PlanStart>>> {
-    const { type, payload, office = null, filter, reason: why } = asked;
-    const matched = await this.match(asked);
-    this.demandSense(asked, matched);
+  async find(request: BulkPlanRequest): Promise<Found<Omit<BulkPlan, keyof PlanStart>>> {
+    const { type, payload, office = null, filter, reason: why } = request;
+    const matched = await this.match(request);
+    this.demandSense(request, matched);
     const reasons = new Map<MatchedCase, readonly Reason[]>();
     await eachOf(matched, checkedAtOnce, async (each) => {
-      reasons.set(each, await this.whyNot(each, asked));
+      reasons.set(each, await this.whyNot(each, request));
     });
     const apply = matched.filter((each) => reasons.get(each)!.length === 0);
     const [planned, sample] = [apply.length, apply.slice(0, sampleSize)];
@@ -74,8 +74,8 @@ export class BulkPlanner {
   }
 
   /** Nothing: the case would take the event. */
-  private async whyNot(matched: MatchedCase, asked: BulkPlanRequest): Promise<readonly Reason[]> {
-    const { type, payload, acting, office } = asked;
+  private async whyNot(matched: MatchedCase, request: BulkPlanRequest): Promise<readonly Reason[]> {
+    const { type, payload, acting, office } = request;
     try {
       const { reasons } = await this.engine.check({ instance: matched.uuid, type, payload, acting, office, seq: matched.seq });
       return reasons;

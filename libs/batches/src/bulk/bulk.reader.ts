@@ -71,7 +71,7 @@ export class BulkReader {
   }
 
   /** The cases of an operation that `get` has answered. */
-  items(id: string, acting: Acting, asked: ItemQuery<BulkOutcome>): Promise<Page<BulkItem>> {
-    return this.reader.items(id, acting, asked);
+  items(id: string, acting: Acting, query: ItemQuery<BulkOutcome>): Promise<Page<BulkItem>> {
+    return this.reader.items(id, acting, query);
   }
 }

@@ -9,7 +9,7 @@ export const maxMatched = 5_000;
 /** One event for every case that a filter finds, as far as this person may see and the case would take it. */
 export interface BulkPlanRequest {
   readonly criteria: CaseCriteria;
-  /** The same as it was asked for: plain JSON, for the record. */
+  /** The same as requested: plain JSON, for the record. */
   readonly filter: object;
   readonly type: string;
   readonly payload: unknown;

@@ -42,7 +42,7 @@ export type RecomputationItem = Item<RecomputationOutcome> & {
 const columns = `id, state, reason, considered, counts as planned, planned_at as "plannedAt", started_at as "startedAt",
   ended_at as "endedAt"`;
 
-/** Recomputations as operators see them, whoever of them began it. */
+/** Recomputations as operators see them, those begun by others too. */
 @Injectable()
 export class RecomputationReader {
   private readonly reader: BatchReader<RecomputationLine, RecomputationItem, RecomputationOutcome>;
@@ -67,7 +67,7 @@ export class RecomputationReader {
     return { ...same, continueWith, counts: await this.reader.counts(id) };
   }
 
-  items(id: string, acting: Acting, asked: ItemQuery<RecomputationOutcome>): Promise<Page<RecomputationItem>> {
-    return this.reader.items(id, acting, asked);
+  items(id: string, acting: Acting, query: ItemQuery<RecomputationOutcome>): Promise<Page<RecomputationItem>> {
+    return this.reader.items(id, acting, query);
   }
 }

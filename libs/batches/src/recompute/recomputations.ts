@@ -14,8 +14,8 @@ export class Recomputations implements BatchOperation<RecomputationRequest, Reco
   ) {}
 
   /** The dry run. @throws Refused `busy`, also while another plan is made in this process. */
-  plan(asked: RecomputationRequest): Promise<RecomputationPlan> {
-    return this.plans.make(recomputationTable, asked.actor.person!, () => this.planner.find(asked));
+  plan(request: RecomputationRequest): Promise<RecomputationPlan> {
+    return this.plans.make(recomputationTable, request.actor.person!, () => this.planner.find(request));
   }
 
   /** Starts a plan. @returns the recomputation's id, and @throws as `Plans.start`. */

@@ -78,8 +78,8 @@ export class RecomputePlanner {
     if (workflow === undefined) return reason('versionUnknown', { version: `${name}/${version}` });
     try {
       const payload = { operation: recomputeOperation, reason: null, details: null };
-      const asked = { context: snapshot.context, type: operationEvent, payload, at: now };
-      const { values: facts } = await this.facts.load(this.dataSource.manager, workflow, asked, foreseen);
+      const query = { context: snapshot.context, type: operationEvent, payload, at: now };
+      const { values: facts } = await this.facts.load(this.dataSource.manager, workflow, query, foreseen);
       const at = now < stored.steppedAt ? stored.steppedAt : now;
       return recompute(workflow, snapshot, { type: operationEvent, at, actor: clockActor, payload, facts }).changes;
     } catch (error) {

@@ -66,19 +66,19 @@ export class RecomputeWork implements BatchWork<Recomputation> {
     if (stored.isStopped) return { outcome: 'stopped', reasons: [reason('instanceStopped')] };
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     const at = this.steps.now(stored);
-    const asked = (changes: readonly DateChange[]) => {
+    const eventWith = (changes: readonly DateChange[]) => {
       const details = { recomputation: id, changes } as unknown as OperationPayload['details'];
       const payload: OperationPayload = { operation: recomputeOperation, reason: why, details };
       return { type: operationEvent, payload, actor, at };
     };
     const { snapshot } = stored;
-    const first = asked([]);
+    const first = eventWith([]);
     const facts = await this.facts.load(this.dataSource.manager, workflow, { ...first, context: snapshot.context });
     const { changes } = recompute(workflow, snapshot, { ...first, facts: facts.values });
     if (changes.length === 0) return { outcome: 'unchanged' };
     const request = keyed(`instance:${stored.id}`, keyOf(id), { recomputation: id });
     try {
-      const { seq } = await this.steps.run(stored, asked(changes), request, []);
+      const { seq } = await this.steps.run(stored, eventWith(changes), request, []);
       return { outcome: 'applied', appliedSeq: seq, changes };
     } catch (error) {
       // A rule or the calendar has changed since the line above.

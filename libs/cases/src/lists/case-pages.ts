@@ -63,7 +63,7 @@ const countedAmong = 25 * countedRows;
 const searchedAmong = 3 * countedRows;
 const searchCost = 8;
 
-/** Reads pages of cases in the shape that fits the breadth of the reader and what is asked for. */
+/** Reads pages of cases in the shape that fits the plan of the reader and the query. */
 @Injectable()
 export class CasePages {
   constructor(
@@ -72,9 +72,9 @@ export class CasePages {
   ) {}
 
   async read(page: CaseQuery): Promise<CountedPage<CaseLine>> {
-    const asked = { ...page, limit: page.limit + 1 };
-    const view = await this.viewOf(asked);
-    const { rows, count } = await this.find(asked, view);
+    const query = { ...page, limit: page.limit + 1 };
+    const view = await this.viewOf(query);
+    const { rows, count } = await this.find(query, view);
     const { items, nextCursor } = pageOf(rows, page.limit, ({ id }) => [id]);
     const isAll = page.before === undefined && nextCursor === null;
     const all = isAll ? rows.length : (count ?? (await this.count({ ...page, limit: countedRows + 1 }, view)));
@@ -90,27 +90,27 @@ export class CasePages {
     return { shape: 'wide', isShown, ...patience(criteria, maxScanned) };
   }
 
-  private async find(asked: CaseQuery, view: View): Promise<Found> {
-    if (view.shape === 'narrow') return { rows: await this.query(narrowPage(asked, view.maxRows)) };
+  private async find(query: CaseQuery, view: View): Promise<Found> {
+    if (view.shape === 'narrow') return { rows: await this.query(narrowPage(query, view.maxRows)) };
     if (view.shape === 'wide') {
-      const wide = widePage(asked, view.walk, view.isShown);
+      const wide = widePage(query, view.walk, view.isShown);
       const rows = await this.query<LineRow>(wide);
-      if (wide.isExact || rows.length === asked.limit) return { rows };
+      if (wide.isExact || rows.length === query.limit) return { rows };
     }
-    const rows = await this.query<LineRow & { count: string }>(wholePage(asked, countedRows + 1));
+    const rows = await this.query<LineRow & { count: string }>(wholePage(query, countedRows + 1));
     return rows[0] === undefined ? { rows } : { rows, count: Number(rows[0].count) };
   }
 
-  private async count(asked: CaseQuery, view: View): Promise<number> {
+  private async count(query: CaseQuery, view: View): Promise<number> {
     const counted = async (statement: Statement): Promise<number> =>
       Number((await this.query<{ count: string }>(statement))[0]!.count);
-    if (view.shape === 'narrow') return counted(narrowCount(asked));
+    if (view.shape === 'narrow') return counted(narrowCount(query));
     if (view.shape === 'wide' && view.counted > 0) {
-      const wide = wideCount(asked, view.counted, view.isShown);
+      const wide = wideCount(query, view.counted, view.isShown);
       const count = await counted(wide);
-      if (wide.isExact || count === asked.limit) return count;
+      if (wide.isExact || count === query.limit) return count;
     }
-    return counted(wholeCount(asked));
+    return counted(wholeCount(query));
   }
 
   /** Whether any case is in a state that people call so. By the order of the index: what is only old is far from where a scan begins. */

@@ -25,7 +25,7 @@ const each = (conditions: readonly string[], shown = columns): string => `cross 
   ) found`;
 
 /**
- * Of whoever may read few: the newest of each of their bodies, at worst all of theirs, `most` by now. Twice as many are a bound that
+ * Of a reader who may read few: the newest of each of their bodies, at worst all of theirs, `most` by now. Twice as many are a bound that
  * nobody meets; without one PostgreSQL would order all before it looks at the first.
  */
 export function narrowPage({ criteria, acting, before, limit }: CaseQuery, most: number): Statement {
@@ -61,14 +61,14 @@ interface Source {
 }
 
 /**
- * Of whoever may read much: cases in order, each asked whether it is meant, until the page is full. Looks at so many rows at the
+ * Of a reader who may read much: cases in order, each checked for whether it fits, until the page is full. Looks at so many rows at the
  * most, so that it may miss some: then it is `incomplete`, and what is rare is found by `wholePage`.
- * @param isShown whether any case is in the state asked for by the name that people use.
+ * @param isShown whether any case is in the requested state, by the name that people use.
  */
-export function widePage(asked: CaseQuery, most: number, isShown: boolean): Statement & { isExact: boolean } {
-  const { before, limit } = asked;
+export function widePage(query: CaseQuery, most: number, isShown: boolean): Statement & { isExact: boolean } {
+  const { before, limit } = query;
   const parameters = new QueryParameters();
-  const source = sourceOf(asked, isShown);
+  const source = sourceOf(query, isShown);
   const walked = source.sql(parameters, olderThan(before, parameters));
   const conditions = caseConditions(source.rest, source.restActing, parameters, 'each');
   const sql = `select found.* from (${walked} limit ${parameters.add(source.isExact ? limit : most)}) walked ${each(conditions)}
@@ -76,14 +76,14 @@ export function widePage(asked: CaseQuery, most: number, isShown: boolean): Stat
   return { sql, parameters: parameters.values, isExact: source.isExact };
 }
 
-export function wideCount(asked: CaseQuery, most: number, isShown: boolean): Statement & { isExact: boolean } {
+export function wideCount(query: CaseQuery, most: number, isShown: boolean): Statement & { isExact: boolean } {
   const parameters = new QueryParameters();
-  const source = sourceOf(asked, isShown);
+  const source = sourceOf(query, isShown);
   const walked = source.sql(parameters, () => 'true');
   const conditions = caseConditions(source.rest, source.restActing, parameters, 'each');
-  const bound = parameters.add(source.isExact ? asked.limit : most);
+  const bound = parameters.add(source.isExact ? query.limit : most);
   const sql = `select from (${walked} limit ${bound}) walked ${source.isExact ? '' : each(conditions, '')}`;
-  return { ...counted(sql, asked.limit, parameters), isExact: source.isExact };
+  return { ...counted(sql, query.limit, parameters), isExact: source.isExact };
 }
 
 function sourceOf({ criteria, acting }: CaseQuery, isShown: boolean): Source {

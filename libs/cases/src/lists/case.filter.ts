@@ -22,7 +22,7 @@ export interface CaseCriteria {
   readonly dueBefore?: string | undefined;
   /** The name of a task that somebody is awaited to do. */
   readonly task?: string | undefined;
-  /** An instant: what somebody is awaited to do, `task` if that is asked for, is due before it. Unlike a deadline a task stays when its time is over. */
+  /** An instant: what somebody is awaited to do, `task` if that is given, is due before it. Unlike a deadline a task stays when its time is over. */
   readonly awaitedBefore?: string | undefined;
   /** These cases. */
   readonly ids?: readonly string[] | undefined;
@@ -49,7 +49,7 @@ export type Looking = 'each' | 'together';
 
 export function caseConditions(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters, looking: Looking): string[] {
   const { workflow, state, party, member, group, q, named = [], dueBefore, task, awaitedBefore, ids } = criteria;
-  // What asks nothing of the row itself is asked before the row is fetched.
+  // What needs nothing of the row itself is checked before the row is fetched.
   const id = looking === 'each' ? 'walked.instance_id' : 'st.instance_id';
   const conditions: string[] = [];
   const ofBodies = (bodies: readonly string[]): string => {

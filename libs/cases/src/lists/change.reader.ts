@@ -15,14 +15,14 @@ export interface Change {
 }
 
 export interface Changes {
-  /** Up to where this tells: what to ask with next. */
+  /** Up to where this reports: what to query with next. */
   readonly position: string;
-  /** Each case once; null: too much has happened to tell it one by one. */
+  /** Each case once; null: too much has happened to list it one by one. */
   readonly changes: readonly Change[] | null;
 }
 
 /** Steps that are looked at for one answer: half a second of the quickest machine measured, twice. */
-const most = 10_000;
+const maxSteps = 10_000;
 
 interface Row {
   position: string;
@@ -35,41 +35,41 @@ interface Row {
 }
 
 /**
- * What has happened in cases since a position, for many readers in one question. The position is of the snapshot in which the
+ * What has happened in cases since a position, for many readers in one query. The position is of the snapshot in which the
  * statement itself looks, so that a transaction that commits later is found the next time, however early it began. `offset 0`: each
  * case is looked up by itself; PostgreSQL takes a few steps for a hundredth of all, and would read whole tables through.
  */
 const changesSince = `
   with step as materialized (select * from (${rowsSince('$1', '$2', 'instance_id, seq', 'journal')}
-      union all ${rowsSince('$1', '$2', 'instance_id, null', 'incident')}) step limit ${most + 1}),
-    heard as (
+      union all ${rowsSince('$1', '$2', 'instance_id, null', 'incident')}) step limit ${maxSteps + 1}),
+    changed as (
       select instance_id, max(seq) as seq, array(
         select distinct reader.body_id from instance_party reader
         where reader.instance_id = step.instance_id and (reader.body_id = any($3::uuid[])) is true
       ) as parties
       from step group by instance_id offset 0
     )
-  select looked.position, (select count(*) from step)::int as steps, told.*
+  select looked.position, (select count(*) from step)::int as steps, reported.*
   from (select ${positionNow} as position) looked left join (
-    select i.uuid as instance, coalesce(heard.seq, (select seq from snapshot where instance_id = heard.instance_id)) as seq, st.workflow, st.state, heard.parties
-    from heard
-      cross join lateral (select uuid from instance where id = heard.instance_id offset 0) i
-      cross join lateral (select workflow, state from instance_state where instance_id = heard.instance_id offset 0) st
-    where $4 or heard.parties <> '{}'
-  ) told on true`;
+    select i.uuid as instance, coalesce(changed.seq, (select seq from snapshot where instance_id = changed.instance_id)) as seq, st.workflow, st.state, changed.parties
+    from changed
+      cross join lateral (select uuid from instance where id = changed.instance_id offset 0) i
+      cross join lateral (select workflow, state from instance_state where instance_id = changed.instance_id offset 0) st
+    where $4 or changed.parties <> '{}'
+  ) reported on true`;
 
-/** Tells which cases have changed, to those who may see them: the rule is that of `visibleTo`. */
+/** Reports which cases have changed, to those who may see them: the rule is that of `visibleTo`. */
 @Injectable()
 export class ChangeReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Where everything that has happened by now has been told. */
+  /** The position up to which everything has been reported by now. */
   async position(): Promise<string> {
     const [row] = await this.dataSource.query<[{ position: string }]>(`select ${positionNow} as position`);
     return row.position;
   }
 
-  /** Everything since the position that at least one of these may see; `isTold` says which. */
+  /** Everything since the position that at least one of these may see; `isVisible` says which. */
   async since(position: string, readers: readonly Acting[]): Promise<Changes> {
     const bodies = [...new Set(readers.flatMap(({ offices }) => offices.map(({ body }) => body)))];
     const isAll = readers.some(({ reads }) => reads === 'all');
@@ -78,10 +78,10 @@ export class ChangeReader {
       instance === null ? [] : [{ instance, seq: Number(seq), workflow, state, parties }],
     );
     const { position: now, steps } = rows[0]!;
-    return { position: now, changes: steps > most || !areComparable(position, now) ? null : changes };
+    return { position: now, changes: steps > maxSteps || !areComparable(position, now) ? null : changes };
   }
 
-  /** The same for somebody who comes with a position of their own; one that is none, or not of this database, is too much to tell. */
+  /** The same for somebody who comes with a position of their own; one that is none, or not of this database, is answered like too many changes. */
   async sinceTold(position: string, reader: Acting): Promise<Changes> {
     const now = await this.position();
     return isPosition(position, now) ? this.since(position, [reader]) : { position: now, changes: null };

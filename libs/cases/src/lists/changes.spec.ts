@@ -63,24 +63,24 @@ async function isReadable(uuid: string, person: Acting): Promise<boolean> {
   }
 }
 
-test('of what has changed each hears exactly what they may read, asked alone or all at once', async () => {
+test('of what has changed each receives exactly what they may read, queried alone or all at once', async () => {
   const position = await reader.position();
   const stepped = await step(7);
   const { changes: together } = await reader.since(position, Object.values(people));
   for (const [name, person] of Object.entries(people)) {
     const { changes } = await reader.since(position, [person]);
-    const told = changes!.filter((change) => isVisible(person, change)).map(({ instance }) => instance);
+    const reported = changes!.filter((change) => isVisible(person, change)).map(({ instance }) => instance);
     const amongAll = together!.filter((change) => isVisible(person, change)).map(({ instance }) => instance);
     const readable: string[] = [];
     for (const uuid of stepped) if (await isReadable(uuid, person)) readable.push(uuid);
-    expect([name, told.sort()]).toEqual([name, readable.sort()]);
+    expect([name, reported.sort()]).toEqual([name, readable.sort()]);
     expect([name, amongAll.sort()]).toEqual([name, readable]);
     // What nobody of those who ask may read does not even leave the database.
     expect([name, changes!.length]).toEqual([name, readable.length]);
   }
 });
 
-test('several steps of a case are told as one, with the newest', async () => {
+test('several steps of a case are reported as one, with the newest', async () => {
   const position = await reader.position();
   await step(1_999);
   await step(1_999);
@@ -88,16 +88,16 @@ test('several steps of a case are told as one, with the newest', async () => {
   expect(changes).toMatchObject([{ seq, workflow: 'leave' }]);
 });
 
-test('from position to position every step is told once, however transactions overlap and end', async () => {
+test('from position to position every step is reported once, however transactions overlap and end', async () => {
   const { dataSource } = office.database;
   const open: { end(): Promise<void> }[] = [];
-  const told = new Map<string, number>();
+  const reported = new Map<string, number>();
   let position = await reader.position();
   const listen = async (): Promise<void> => {
     const answer = await reader.since(position, [people['auditor']!]);
     position = answer.position;
     for (const { instance, seq: newest } of answer.changes!)
-      told.set(`${instance} ${newest}`, (told.get(`${instance} ${newest}`) ?? 0) + 1);
+      reported.set(`${instance} ${newest}`, (reported.get(`${instance} ${newest}`) ?? 0) + 1);
   };
   const written: string[] = [];
   for (let turn = 0; turn < 40; turn += 1) {
@@ -124,8 +124,8 @@ test('from position to position every step is told once, however transactions ov
   }
   for (const each of open) await each.end();
   await listen();
-  expect([...told.keys()].sort()).toEqual(written.sort());
-  expect([...told.values()].every((times) => times === 1)).toBe(true);
+  expect([...reported.keys()].sort()).toEqual(written.sort());
+  expect([...reported.values()].every((times) => times === 1)).toBe(true);
 });
 
 test('what is looked at is what has changed: no table is read through', async () => {
@@ -140,14 +140,14 @@ test('what is looked at is what has changed: no table is read through', async ()
   const open = dataSource.createQueryRunner();
   await open.startTransaction();
   await open.query('select pg_current_xact_id()');
-  // Another is over that began after it: only then is it told apart. Those of other databases of the server are told apart too.
+  // Another is over that began after it: only then is it listed by itself. Those of other databases of the server are listed so too.
   await step(1_999);
   const between = await reader.position();
   expect(between).toMatch(/:\d+(,\d+)*$/);
-  const asked = jest.spyOn(dataSource, 'query');
+  const queries = jest.spyOn(dataSource, 'query');
   await reader.since(between, Object.values(people));
-  const [sql, parameters] = asked.mock.calls[0]!;
-  asked.mockRestore();
+  const [sql, parameters] = queries.mock.calls[0]!;
+  queries.mockRestore();
   await open.rollbackTransaction();
   await open.release();
   await step(400);
@@ -171,7 +171,7 @@ async function restoreJournal(): Promise<void> {
   await owner.end();
 }
 
-test('what a restored database holds of transactions that have not begun is nothing new, however often it is asked', async () => {
+test('what a restored database holds of transactions that have not begun is nothing new, however often it is queried', async () => {
   const before = await reader.position();
   await restoreJournal();
   for (let turns = 0; turns < 3; turns += 1) expect((await reader.since(before, [people.auditor!])).changes).toEqual([]);
@@ -179,7 +179,7 @@ test('what a restored database holds of transactions that have not begun is noth
   expect((await reader.since(before, [people.auditor!])).changes).toMatchObject([{ instance: stepped }]);
 });
 
-test('a position of before a restore is of another epoch: whoever comes with it asks for everything anew', async () => {
+test('a position of before a restore is of another epoch: a reader with it gets everything anew', async () => {
   const now = await reader.position();
   const other = now.replace(/\d\//, (end) => `${(Number(end[0]) + 1) % 10}/`);
   expect((await reader.sinceTold(other, people.auditor!)).changes).toBeNull();

@@ -29,7 +29,7 @@ const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * Goes from group to group by the index of groups, never from case to case. The cases of a group lie together, so that whether one
- * may see any is asked of the bodies' own cases between its first and its last: mostly one look, also where there is none.
+ * may see any is looked up in the bodies' own cases between its first and its last: mostly one look, also where there is none.
  */
 const groups = (isSeen: string, visible: string): string => `with recursive walked as (
     select $1::uuid as id, false as is_meant, 0 as found
@@ -63,10 +63,10 @@ export class GroupReader {
   /** The groups of which this person may see cases, newest first. @throws Refused `malformed`. */
   async list({ workflow, cursor, limit }: GroupQuery, { reads, offices }: Acting): Promise<Page<GroupLine>> {
     const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
-    const asked = [before, limit + 1, workflow ?? null];
+    const parameters = [before, limit + 1, workflow ?? null];
     const rows = await (reads === 'all'
-      ? this.dataSource.query<GroupLine[]>(ofAll, asked)
-      : this.dataSource.query<GroupLine[]>(ofOwn, [...asked, offices.map(({ body }) => body)]));
+      ? this.dataSource.query<GroupLine[]>(ofAll, parameters)
+      : this.dataSource.query<GroupLine[]>(ofOwn, [...parameters, offices.map(({ body }) => body)]));
     return pageOf(rows, limit, ({ id }) => [id]);
   }
 }

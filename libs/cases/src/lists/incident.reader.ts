@@ -38,14 +38,14 @@ export interface IncidentLine {
   readonly resolvedAt: string | null;
   /** The id of a person. */
   readonly resolvedBy: string | null;
-  /** How it was resolved; null: it is open, or was resolved before this was kept. */
+  /** How it was resolved; null: it is open, or was resolved before this was stored. */
   readonly outcome: IncidentOutcome | null;
   /** Why an operator resolved it. */
   readonly resolution: string | null;
 }
 
 export interface IncidentView extends IncidentLine {
-  /** As it was asked, without secrets of its own; a text where it is no JSON. */
+  /** As requested, without secrets of its own; a text where it is no JSON. */
   readonly request: unknown;
   /** Each try that failed, oldest first. */
   readonly failedTries: readonly FailedTry[];
@@ -126,8 +126,8 @@ export class IncidentReader {
       );
       return rows.reverse().map((each) => ({ at: each.at.toISOString(), error: each.error }));
     }
-    const kept = deliveryId === null ? undefined : await this.resolvers[0]?.tries?.(manager, deliveryId);
-    return kept ?? [{ at: openedAt.toISOString(), error }];
+    const tries = deliveryId === null ? undefined : await this.resolvers[0]?.tries?.(manager, deliveryId);
+    return tries ?? [{ at: openedAt.toISOString(), error }];
   }
 
   private async earlier({ id, kind, event, instance, outboxId, deliveryId, place }: ViewRow): Promise<IncidentLine[]> {
@@ -147,11 +147,11 @@ export class IncidentReader {
 
 /** A condition on incidents and their cases; `first` is the number of its first parameter. */
 function meant({ kind, workflow, event }: IncidentCriteria, first: number): [string, unknown[]] {
-  const asked = Object.entries({ 'n.kind': kind, 'i.workflow': workflow, 'n.event_type': event }).filter(
+  const conditions = Object.entries({ 'n.kind': kind, 'i.workflow': workflow, 'n.event_type': event }).filter(
     ([, value]) => value !== undefined,
   );
-  const sql = asked.map(([column], index) => `${column} = $${first + index}`).join(' and ');
-  return [sql || 'true', asked.map(([, value]) => value)];
+  const sql = conditions.map(([column], index) => `${column} = $${first + index}`).join(' and ');
+  return [sql || 'true', conditions.map(([, value]) => value)];
 }
 
 function line({ place: _place, openedAt, resolvedAt, ...row }: Row): IncidentLine {
@@ -160,7 +160,7 @@ function line({ place: _place, openedAt, resolvedAt, ...row }: Row): IncidentLin
   return { id, kind, event, instance, workflow, version, number, title, ...times, tries, error, resolvedBy, outcome, resolution };
 }
 
-/** Kept as text, since what could not be stored as JSON may be the very fault. */
+/** Stored as text, since what could not be stored as JSON may be the very fault. */
 function readable(request: string): unknown {
   try {
     return JSON.parse(request);

@@ -6,10 +6,10 @@ import type { Acting } from '#engine';
 
 /** Which of the two shapes a list takes, and how far it may look. */
 export interface ListPlan {
-  /** Of whoever may read more than `most` cases, or all. */
+  /** Of readers who may read more than `most` cases, or all. */
   readonly isWide: boolean;
   readonly maxRows: number;
-  /** Rows that a walk in order looks at before another shape takes its place: whoever is barely wide finds their page in half. */
+  /** Rows that a walk in order looks at before another shape takes its place: a reader who is barely wide finds their page in half. */
   readonly maxScanned: number;
 }
 
@@ -26,7 +26,7 @@ const visibilityEstimate = prepared<{ most: number; found: string }>(
 );
 
 /**
- * How much of everything a person may read. Whoever may read n of N cases either has all of theirs looked at, n rows, or finds a
+ * How much of everything a person may read. A reader of n of N cases either has all of theirs looked at, n rows, or finds a
  * page of so many among all in order, where each is theirs with n/N: page × N / n rows. Both are √(page × N) where they cross: 1,600
  * rows of 50,000 cases, 7,100 of a million. N is what PostgreSQL last counted: a wrong one costs time and changes no answer.
  */

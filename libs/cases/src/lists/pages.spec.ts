@@ -68,7 +68,7 @@ const words = (text: string): string => `translate(lower(${text} collate "ky-x-i
 const mayRead = `($1 or exists (select from instance_party p where p.instance_id = st.instance_id and p.body_id = any($2::uuid[])))`;
 
 describe('a worklist, read page by page, is all that may be seen in one order', () => {
-  const asked: Record<string, TaskCriteria> = {
+  const queries: Record<string, TaskCriteria> = {
     everything: { mine: false },
     mine: { mine: true },
     'mine, of a body': { mine: true, body: municipality },
@@ -89,11 +89,11 @@ describe('a worklist, read page by page, is all that may be seen in one order', 
         or exists (select from instance_party p where p.instance_id = i.id and p.body_id = any($8::uuid[])))
     order by t.due_at nulls last, t.instance_id, t.name, t.body_id`;
 
-  test.each(everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const)))(
+  test.each(everybody.flatMap((person) => Object.keys(queries).map((name) => [person, name] as const)))(
     'of %s: %s',
     async (person, name) => {
       const who = people[person];
-      const { mine, body, dueBefore, q, named = [] } = asked[name]!;
+      const { mine, body, dueBefore, q, named = [] } = queries[name]!;
       const offices = who.offices.map((each) => each.office);
       const all = await office.database.dataSource.query<{ key: string }[]>(plain, [
         who.reads === 'all',
@@ -105,14 +105,14 @@ describe('a worklist, read page by page, is all that may be seen in one order', 
         q,
         named,
       ]);
-      const read = await pagesOf((cursor) => office.tasks.list({ ...asked[name]!, cursor, limit: 170 }, who));
+      const read = await pagesOf((cursor) => office.tasks.list({ ...queries[name]!, cursor, limit: 170 }, who));
       expect(read.map((task) => `${task.instance} ${task.name} ${task.body}`)).toEqual(all.map(({ key }) => key));
     },
   );
 });
 
 describe('the list of cases, read page by page, is all that may be seen, newest first, and counted', () => {
-  const asked: Record<string, CaseCriteria> = {
+  const queries: Record<string, CaseCriteria> = {
     everything: {},
     'in a state': { state: 'inForce' },
     'in an old state': { state: 'completed' },
@@ -166,11 +166,11 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
       and ($12::text is null or exists (select from task t where t.instance_id = i.id and t.name = $12))
     order by i.id desc`;
 
-  test.each(everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const)))(
+  test.each(everybody.flatMap((person) => Object.keys(queries).map((name) => [person, name] as const)))(
     'of %s: %s',
     async (person, name) => {
       const who = people[person];
-      const { workflow, state, party, dueBefore, q, named = [], member, awaitedBefore, task } = asked[name]!;
+      const { workflow, state, party, dueBefore, q, named = [], member, awaitedBefore, task } = queries[name]!;
       const all = await office.database.dataSource.query<{ key: string }[]>(plain, [
         who.reads === 'all',
         bodies(who),
@@ -187,7 +187,7 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
       ]);
       const counts = new Set<string>();
       const read = await pagesOf(async (cursor) => {
-        const page = await office.cases.list({ ...asked[name]!, cursor, limit: 170 }, who);
+        const page = await office.cases.list({ ...queries[name]!, cursor, limit: 170 }, who);
         counts.add(page.count);
         return page;
       });

@@ -58,12 +58,12 @@ const everybody = Object.keys(people) as Person[];
 async function plansOf(act: () => Promise<unknown>): Promise<Sent[]> {
   const before = sent.mock.calls.length;
   await act();
-  const asked = (sent.mock.calls.slice(before) as unknown as [string | QueryConfig, unknown[]?][]).map(([asked, values]) =>
-    typeof asked === 'string' ? ([asked, values] as const) : ([asked.text, asked.values] as const),
+  const queries = (sent.mock.calls.slice(before) as unknown as [string | QueryConfig, unknown[]?][]).map(([query, values]) =>
+    typeof query === 'string' ? ([query, values] as const) : ([query.text, query.values] as const),
   );
   const plans: Sent[] = [];
   // A connection that the pool opens meanwhile begins with its settings, which have no plan.
-  for (const [sql, parameters] of asked.filter(([sql]) => !sql.startsWith('set '))) {
+  for (const [sql, parameters] of queries.filter(([sql]) => !sql.startsWith('set '))) {
     const [row] = await office.database.dataSource.query<[Explained]>(
       `explain (analyze, timing off, format json) ${sql}`,
       parameters,
@@ -84,7 +84,7 @@ const soon = '2026-06-20T00:00:00Z';
 const cursorOf = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 describe('the worklist', () => {
-  const asked: Record<string, TaskCriteria & { cursor?: string }> = {
+  const queries: Record<string, TaskCriteria & { cursor?: string }> = {
     everything: { mine: false },
     mine: { mine: true },
     'due soon': { mine: false, dueBefore: soon },
@@ -95,10 +95,10 @@ describe('the worklist', () => {
     'further on': { mine: false, cursor: cursorOf([String(Date.parse('2026-09-01')), '1', 'a', newId()]) },
     'among those without a date': { mine: false, cursor: cursorOf(['infinity', '1', 'a', newId()]) },
   };
-  const all = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));
+  const all = everybody.flatMap((person) => Object.keys(queries).map((name) => [person, name] as const));
 
   test.each(all)('of %s, %s: no table is read through, and little is looked at', async (person, name) => {
-    const plans = await plansOf(() => office.tasks.list({ ...asked[name]!, limit }, people[person]));
+    const plans = await plansOf(() => office.tasks.list({ ...queries[name]!, limit }, people[person]));
     for (const { plan } of plans) {
       expect(seqScans(plan)).toEqual([]);
       for (const node of scanned(plan)) expect(looked(node)).toBeLessThanOrEqual(looking);
@@ -113,7 +113,7 @@ describe('the worklist', () => {
     ['auditor', 'further on'],
     ['finance', 'among those without a date'],
   ] as const)('of %s, %s: the order comes from the index', async (person, name) => {
-    const plans = await plansOf(() => office.tasks.list({ ...asked[name]!, limit }, people[person]));
+    const plans = await plansOf(() => office.tasks.list({ ...queries[name]!, limit }, people[person]));
     expect(plans.map(({ plan }) => sorted(plan))).toEqual(plans.map(() => 0));
   });
 
@@ -123,13 +123,13 @@ describe('the worklist', () => {
     ['municipality', 'mine'],
     ['auditor', 'of a body'],
   ] as const)('of %s, %s: not much more than a page is sorted', async (person, name) => {
-    const plans = await plansOf(() => office.tasks.list({ ...asked[name]!, limit }, people[person]));
+    const plans = await plansOf(() => office.tasks.list({ ...queries[name]!, limit }, people[person]));
     for (const { plan } of plans) expect(sorted(plan)).toBeLessThanOrEqual(3 * (limit + 1));
   });
 });
 
 describe('the list of cases', () => {
-  const asked: Record<string, CaseCriteria & { cursor?: string }> = {
+  const queries: Record<string, CaseCriteria & { cursor?: string }> = {
     everything: {},
     'in a state': { state: 'inForce' },
     'in a state that only old cases have': { state: 'completed' },
@@ -145,10 +145,10 @@ describe('the list of cases', () => {
     'with a task, awaited soon': { task: 'sign', awaitedBefore: soon },
     'further on': { cursor: cursorOf([String(cases / 2)]) },
   };
-  const hot = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));
+  const hot = everybody.flatMap((person) => Object.keys(queries).map((name) => [person, name] as const));
 
   test.each(hot)('of %s, %s: no table is read through, and little is looked at', async (person, name) => {
-    const plans = await plansOf(() => office.cases.list({ ...asked[name]!, limit }, people[person]));
+    const plans = await plansOf(() => office.cases.list({ ...queries[name]!, limit }, people[person]));
     for (const { plan, isCount } of plans) {
       expect(seqScans(plan)).toEqual([]);
       if (isCount) continue;
@@ -166,7 +166,7 @@ describe('the list of cases', () => {
     ['finance', 'in a state that only old cases have'],
     ['auditor', 'further on'],
   ] as const)('of %s, %s: the order comes from the index', async (person, name) => {
-    const plans = await plansOf(() => office.cases.list({ ...asked[name]!, limit }, people[person]));
+    const plans = await plansOf(() => office.cases.list({ ...queries[name]!, limit }, people[person]));
     expect(plans.map(({ plan }) => sorted(plan))).toEqual(plans.map(() => 0));
   });
 

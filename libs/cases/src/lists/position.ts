@@ -1,6 +1,6 @@
 /**
  * A place in the order of transactions, as PostgreSQL writes a snapshot (`xmin:xmax:xip,…`): which were over then, and which were
- * not. Whoever reads on from there misses none, however late it commits, and is told of none twice. Before it stands the epoch in
+ * not. A reader that goes on from there misses none, however late it commits, and gets none twice. Before it stands the epoch in
  * which the numbers of transactions mean something: of a database that was restored the journal is another
  * table, or its server has started since.
  */

@@ -36,7 +36,7 @@ async function found(q: string, acting = auditor): Promise<string[]> {
   return items.map(({ id }) => Object.keys(ids).find((name) => ids[name as Name] === id)!).sort();
 }
 
-/** The same question, as it is asked when the newest cases do not answer it. */
+/** The same query, as it is sent when the newest cases do not answer it. */
 async function foundByIndex(q: string): Promise<string[]> {
   const uuids = Object.values(ids);
   const { items } = await office.cases.list({ q, ids: uuids, limit: 50 }, auditor);

@@ -44,11 +44,11 @@ const fewOffices = 8;
  * What is awaited of these offices: the first of each.
  * @param walk of each at most so many are looked at, so that some may be missed; without it none are.
  */
-export function tasksOfOffices(asked: TaskQuery, offices: readonly AwaitedOffice[], walk?: number): Statement {
+export function tasksOfOffices(query: TaskQuery, offices: readonly AwaitedOffice[], walk?: number): Statement {
   const parameters = new QueryParameters();
-  const conditions = later(asked, parameters);
-  const visible = visibleOf(asked.acting, parameters);
-  const limit = parameters.add(asked.limit);
+  const conditions = later(query, parameters);
+  const visible = visibleOf(query.acting, parameters);
+  const limit = parameters.add(query.limit);
   const bound = visible === null || walk === undefined ? null : parameters.add(walk);
   const first = (body: string, office: string): string => {
     const where = [`t.body_id = ${body}`, `t.office = ${office}`, ...conditions];
@@ -78,36 +78,36 @@ export function officesAwaited(body: string): Statement {
   return { sql, parameters: [body] };
 }
 
-/** All tasks of the cases of whoever may read few: each case by itself, whatever other index there is. */
-export function narrowTasks(asked: TaskQuery): Statement {
+/** All tasks of the cases of a reader who may read few: each case by itself, whatever other index there is. */
+export function narrowTasks(query: TaskQuery): Statement {
   const parameters = new QueryParameters();
-  const bodies = parameters.add(asked.acting.offices.map(({ body }) => body));
-  const conditions = ['true', ...later(asked, parameters), ...ofBody(asked, parameters)];
+  const bodies = parameters.add(query.acting.offices.map(({ body }) => body));
+  const conditions = ['true', ...later(query, parameters), ...ofBody(query, parameters)];
   const from = `from (select distinct instance_id from instance_party where body_id = any(${bodies}::uuid[])) own
     cross join lateral (select ${columns} from task t where t.instance_id = own.instance_id offset 0) t
     where ${conditions.join(' and ')}`;
-  return shown(from, parameters.add(asked.limit), parameters);
+  return shown(from, parameters.add(query.limit), parameters);
 }
 
-/** The most urgent of all, each asked whether it may be seen; at most so many are looked at, so that some may be missed. */
-export function wideTasks(asked: TaskQuery, most: number): Statement {
+/** The most urgent of all, each checked for whether it may be seen; at most so many are looked at, so that some may be missed. */
+export function wideTasks(query: TaskQuery, most: number): Statement {
   const parameters = new QueryParameters();
-  const conditions = later(asked, parameters);
-  const visible = visibleOf(asked.acting, parameters);
-  const limit = parameters.add(asked.limit);
+  const conditions = later(query, parameters);
+  const visible = visibleOf(query.acting, parameters);
+  const limit = parameters.add(query.limit);
   const walked = `select ${columns} from task t where ${['true', ...conditions].join(' and ')} order by ${order}
     limit ${visible === null ? limit : parameters.add(most)}`;
   return shown(`from (${walked}) t where ${visible === null ? 'true' : visible.join(' and ')}`, limit, parameters);
 }
 
 /** All that may be seen, then ordered: where it is rare among the most urgent. */
-export function wholeTasks(asked: TaskQuery): Statement {
+export function wholeTasks(query: TaskQuery): Statement {
   const parameters = new QueryParameters();
-  const bodies = [...new Set(asked.acting.offices.map(({ body }) => body))];
+  const bodies = [...new Set(query.acting.offices.map(({ body }) => body))];
   const visible = `t.instance_id in (${casesOf(parameters.add(bodies), bodies.length)})`;
-  const conditions = [visible, ...later(asked, parameters), ...ofBody(asked, parameters)];
+  const conditions = [visible, ...later(query, parameters), ...ofBody(query, parameters)];
   const whole = `with whole as materialized (select ${columns} from task t where ${conditions.join(' and ')}) `;
-  const statement = shown('from whole t', parameters.add(asked.limit), parameters);
+  const statement = shown('from whole t', parameters.add(query.limit), parameters);
   return { ...statement, sql: whole + statement.sql };
 }
 

@@ -88,21 +88,21 @@ export class TaskReader {
     return { ...page, items: page.items.map((row) => taskLine(row, this.isProvisional(row, unapproved))) };
   }
 
-  /** In the shape that fits the breadth of the reader and what is asked for. */
-  private async find(asked: TaskQuery): Promise<TaskRow[]> {
-    const { criteria, acting, limit } = asked;
-    if (criteria.mine) return this.ofOffices(asked, heldOffices(acting, criteria.body));
+  /** In the shape that fits the plan of the reader and the query. */
+  private async find(query: TaskQuery): Promise<TaskRow[]> {
+    const { criteria, acting, limit } = query;
+    if (criteria.mine) return this.ofOffices(query, heldOffices(acting, criteria.body));
     const { isWide, maxScanned } = await this.planner.of(acting, limit);
-    if (!isWide) return this.query(narrowTasks(asked));
+    if (!isWide) return this.query(narrowTasks(query));
     const rows =
       criteria.body === undefined
-        ? await this.query<TaskRow>(wideTasks(asked, maxScanned))
-        : await this.ofOffices(asked, await this.query<AwaitedOffice>(officesAwaited(criteria.body)), maxScanned);
-    return acting.reads === 'all' || rows.length === limit ? rows : this.query(wholeTasks(asked));
+        ? await this.query<TaskRow>(wideTasks(query, maxScanned))
+        : await this.ofOffices(query, await this.query<AwaitedOffice>(officesAwaited(criteria.body)), maxScanned);
+    return acting.reads === 'all' || rows.length === limit ? rows : this.query(wholeTasks(query));
   }
 
-  private ofOffices(asked: TaskQuery, offices: readonly AwaitedOffice[], walk?: number): Promise<TaskRow[]> {
-    return offices.length === 0 ? Promise.resolve([]) : this.query(tasksOfOffices(asked, offices, walk));
+  private ofOffices(query: TaskQuery, offices: readonly AwaitedOffice[], walk?: number): Promise<TaskRow[]> {
+    return offices.length === 0 ? Promise.resolve([]) : this.query(tasksOfOffices(query, offices, walk));
   }
 
   private query<Row>({ sql, parameters }: Statement): Promise<Row[]> {

@@ -48,7 +48,7 @@ function spacer(height: number): Content {
   return { text: '', fontSize: 0.1, lineHeight: 0.1, margin: [0, height, 0, 0] };
 }
 
-/** What begins where the room that was kept free for it begins. */
+/** What begins where the room that is reserved for it begins. */
 function raised(content: Content, by: number): Content {
   const [left, top, right, bottom] = content['margin'] as [number, number, number, number];
   return { ...content, margin: [left, top - by, right, bottom] };

@@ -20,7 +20,7 @@ test('a code has its three corners and its timing lines, and is as large as its 
   expect(rows[6]!.slice(6, -6)).toMatch(/^1(01)+$/);
 });
 
-test('the level of correction that it says of itself is the one asked for, and its own check holds', () => {
+test('the level of correction that it says of itself is the requested one, and its own check holds', () => {
   const rows = modulesOf(qrCode(address));
   const format =
     Array.from(`${rows[8]!.slice(0, 6)}${rows[8]!.slice(7, 9)}${rows[7]![8]}`).join('') +

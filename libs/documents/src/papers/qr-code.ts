@@ -10,7 +10,7 @@ interface Encoder {
   readonly measure: (node: { qr: string; eccLevel: 'M' }) => Drawn;
 }
 
-/** A QR code in modules: `path` draws the dark ones (SVG), from 0 to `size`; the quiet zone of 4 is whoever shows it to leave. */
+/** A QR code in modules: `path` draws the dark ones (SVG), from 0 to `size`; the quiet zone of 4 is left by the caller. */
 export const QrCode = object({
   size: { ...whole, description: 'Modules' },
   path: { ...text, description: 'Of the dark ones, as SVG draws it' },

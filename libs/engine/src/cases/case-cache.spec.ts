@@ -10,7 +10,7 @@ const stored = (uuid: string, text = ''): StoredCase => ({
 });
 const keep = (cache: CaseCache, { snapshot, ...rest }: StoredCase): void => cache.keep(rest, JSON.stringify(snapshot));
 
-describe('what is kept', () => {
+describe('what is cached', () => {
   test('is given as it was, whatever was done with it meanwhile', () => {
     const cache = new CaseCache();
     const original = stored('a', 'as it was');

@@ -7,13 +7,13 @@ import type { StoredCase } from './case.repository.js';
 const maxCharacters = 20_000_000;
 
 type CachedCase = Omit<StoredCase, 'snapshot'> & {
-  /** As text, so that nothing done with it can change what is kept. */
+  /** As text, so that nothing done with it can change the cached case. */
   readonly snapshot: string;
 };
 
 /**
- * Cases as this process last saw them. Whoever steps one compares its `seq` and hash under the lock; a refusal is never said of
- * what is kept here.
+ * Cases as this process last saw them. A step compares its `seq` and hash under the lock; a refusal is never given from
+ * this cache.
  */
 @Injectable()
 export class CaseCache {

@@ -14,7 +14,7 @@ export interface CaseReading {
   readonly offices: readonly { readonly body: string }[];
 }
 
-/** A question about cases, planned once for whoever may read all of them and once for others, who are its last parameter. */
+/** A query about cases, planned once for readers of all of them and once for others, who are its last parameter. */
 export function preparedFor<Row extends object>(instanceId: string, parameter: number, text: (visible: string) => string) {
   const [ofAll, ofOwn] = [prepared<Row>(text('true')), prepared<Row>(text(ofParty(instanceId, parameter)))];
   return (tx: EntityManager, acting: Acting, values: unknown[]): Promise<Row[]> =>

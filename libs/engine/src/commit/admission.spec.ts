@@ -1,6 +1,6 @@
 import { Admission } from './admission.js';
 
-/** Work that goes on until it is told to end. */
+/** Work that goes on until it is ended. */
 function works(admission: Admission, count: number): { began: number; ends: (() => void)[]; all: Promise<unknown>[] } {
   const state = { began: 0, ends: [] as (() => void)[], all: [] as Promise<unknown>[] };
   const work = (): Promise<void> =>
@@ -13,7 +13,7 @@ function works(admission: Admission, count: number): { began: number; ends: (() 
 }
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('so many are inside at once, the others wait in order, those beyond the bound are told to come back', async () => {
+test('so many are inside at once, the others wait in order, those beyond the bound are refused for now', async () => {
   const admission = new Admission();
   const state = works(admission, 256 + 2_000 + 3);
   await soon();
@@ -38,7 +38,7 @@ test('so many are inside at once, the others wait in order, those beyond the bou
   await Promise.all(again.all);
 });
 
-test('who fails inside makes room as whoever succeeds', async () => {
+test('who fails inside makes room as who succeeds', async () => {
   const admission = new Admission();
   const failing = (): Promise<never> => Promise.reject(new Error('inside'));
   for (let times = 0; times < 300; times += 1) await expect(admission.during(failing)).rejects.toThrow('inside');

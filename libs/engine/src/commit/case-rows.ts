@@ -41,12 +41,12 @@ interface LockedRow {
 // that one statement may lock and look for it.
 const lock = batchQuery<LockedRow>(
   'lock',
-  `select asked.ord, locked.seq, locked.head, locked.is_stopped, known.request_sha256, known.answer
-   from (select * from ${given('ord int, id bigint, scope text, key text')} order by id) asked
+  `select requested.ord, locked.seq, locked.head, locked.is_stopped, known.request_sha256, known.answer
+   from (select * from ${given('ord int, id bigint, scope text, key text')} order by id) requested
    cross join lateral (
-     select seq, head, is_stopped from snapshot where instance_id = asked.id for update skip locked) locked
+     select seq, head, is_stopped from snapshot where instance_id = requested.id for update skip locked) locked
    left join lateral (
-     select request_sha256, answer from idempotency where scope = asked.scope and key = asked.key offset 0) known on true`,
+     select request_sha256, answer from idempotency where scope = requested.scope and key = requested.key offset 0) known on true`,
 );
 
 /**

@@ -46,7 +46,7 @@ export class CommitConnections implements OnApplicationShutdown {
       entities: [],
       migrations: [],
       poolSize: commitsAtOnce,
-      // Of shared rows; whoever holds one longer must not keep the others that are stored together.
+      // Of shared rows; a transaction that locks one longer must not block the others that are stored together.
       extra: {
         ...(options.extra as object),
         ...sessionSettings({ ...serverLimits, ...planner, lock_timeout: 500 }),
@@ -56,7 +56,7 @@ export class CommitConnections implements OnApplicationShutdown {
     try {
       await dataSource.initialize();
     } catch (error) {
-      // Whoever comes next tries again.
+      // The next caller tries again.
       this.opened = null;
       throw error;
     }

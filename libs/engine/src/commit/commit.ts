@@ -36,7 +36,7 @@ export class Commit {
   /**
    * Stores steps of different cases inside the caller's transaction, in one written order; each statement writes the rows of
    * all of them, in one order everywhere (by id), so that two who store cannot wait for each other. A step that comes too late
-   * is left out and told so.
+   * is left out, and its result says so.
    * @returns what became of each, in their order. @throws StepRefused when a shared row has not enough left for one: then
    * nothing may be committed.
    */

@@ -18,10 +18,10 @@ interface FactRow {
   readonly content: string;
 }
 
-/** The facts that the records of these steps name and that are not kept yet, once each. */
+/** The facts that the records of these steps name and that are not stored yet, once each. */
 export async function unknownFacts(tx: EntityManager, steps: readonly Decided[]): Promise<FactRow[]> {
   const contents = new Map(steps.flatMap(({ facts }) => facts.contents.map(({ sha256, content }) => [bytes(sha256), content])));
-  // Asked first: the same few facts come with every step, and a conflicting insert would wait for its twin.
+  // Queried first: the same few facts come with every step, and a conflicting insert would wait for its twin.
   const missing = await unknown(
     tx,
     [...contents.keys()].map((sha256) => ({ sha256 })),

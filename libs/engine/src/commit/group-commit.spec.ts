@@ -51,7 +51,7 @@ test('a step that the database refuses is alone with its fault: those stored wit
   expect(stopped.map(({ uuid }) => uuid).sort()).toEqual(ids.filter((_, place) => isPoisoned(place)).sort());
 });
 
-test('of those who draw on one row at once as many get it as it has room for; each other hears what is left', async () => {
+test('of those who draw on one row at once as many get it as it has room for; each other learns what is left', async () => {
   const ids = await askMany(40, 10);
   const answers = await Promise.all(ids.map((id) => send(id, 'approve', office.employer)));
   expect(codes(answers).filter((code) => code === 'taken')).toHaveLength(15);

@@ -21,7 +21,7 @@ interface Waiting {
 
 /**
  * Stores steps together: those that come while commits are under way go in the next one. Nobody waits for company, so that an
- * idle system is as quick as without. At most one step of a case at a time: of two, the second is told that it is stale.
+ * idle system is as quick as without. At most one step of a case at a time: of two, the second is refused as stale.
  */
 @Injectable()
 export class GroupCommit {
@@ -87,7 +87,7 @@ export class GroupCommit {
     return together;
   }
 
-  /** Never throws: each caller is told. When it fails it is split, until the guilty step stands alone. */
+  /** Never throws: each caller gets its own result. When it fails it is split, until the guilty step stands alone. */
   private async storeTogether(together: readonly Waiting[], until = performance.now() + splittingMs): Promise<void> {
     if (together.length === 0) return;
     try {
@@ -112,7 +112,7 @@ export class GroupCommit {
         const others = together.filter((_, ordinal) => ordinal !== error.ordinal);
         return this.storeTogether(others, until);
       }
-      // Without an answer nobody is guilty; if it was the COMMIT, their keys tell whether it was written.
+      // Without an answer nobody is guilty; if it was the COMMIT, their keys show whether it was written.
       const isNobodys = isUnavailable(error) || (isConflict(error) && performance.now() > until);
       if (together.length === 1 || isNobodys) return together.forEach(({ fail }) => fail(error));
       const half = together.length >> 1;

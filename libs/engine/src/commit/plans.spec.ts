@@ -14,8 +14,8 @@ beforeAll(async () => {
   office = await openLeaveOffice();
   const instance = await office.ask(2, 'asked');
   await office.engine.send({ instance, type: 'approve', payload: {}, acting: office.employer, key: 'approved' });
-  for (const [asked] of spy.mock.calls as unknown as [{ name?: string; text: string }][]) {
-    if (asked.name?.startsWith('commit.')) statements.set(asked.name, asked.text);
+  for (const [query] of spy.mock.calls as unknown as [{ name?: string; text: string }][]) {
+    if (query.name?.startsWith('commit.')) statements.set(query.name, query.text);
   }
   spy.mockRestore();
 }, 60_000);
@@ -31,10 +31,10 @@ async function plans(): Promise<Map<string, PlanNode[]>> {
   try {
     const found = new Map<string, PlanNode[]>();
     for (const [name, text] of statements) {
-      await client.query(`prepare asked as ${text}`);
-      const { rows } = await client.query<Explained>(`explain (format json) execute asked ('[]')`);
+      await client.query(`prepare query as ${text}`);
+      const { rows } = await client.query<Explained>(`explain (format json) execute query ('[]')`);
       found.set(name, nodesOf(rows[0]!));
-      await client.query('deallocate asked');
+      await client.query('deallocate query');
     }
     return found;
   } finally {

@@ -103,7 +103,7 @@ export class ProjectionRepository {
     );
   }
 
-  /** Which documents (SHA-256, hexadecimal) a step names: whoever may read the case may read them. */
+  /** Which documents (SHA-256, hexadecimal) a step names: readers of the case may read them. */
   async storeDocuments(tx: EntityManager, steps: readonly Written[]): Promise<void> {
     await documents(
       tx,

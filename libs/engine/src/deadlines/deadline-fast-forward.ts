@@ -12,10 +12,10 @@ export interface FiredDeadlines {
   readonly incidents: number;
 }
 
-/** Milliseconds by which real time may run on while one rings. */
+/** Milliseconds by which real time may run on while one fires. */
 const aMoment = 1_000;
 
-/** Lets deadlines ring one after the other, for who moves the time. What time itself brings, `DeadlineRinger` rings. */
+/** Fires deadlines one after the other, for who moves the time. What time itself brings, `DeadlineWorker` fires. */
 @Injectable()
 export class DeadlineFastForward {
   constructor(
@@ -26,18 +26,18 @@ export class DeadlineFastForward {
   ) {}
 
   /**
-   * Lets every deadline due by `until` ring, in order of due date, those included that come up on the way.
-   * @param beforeEach is told the due instant of each first: the place to move a clock.
+   * Fires every deadline due by `until`, in order of due date, those included that come up on the way.
+   * @param beforeEach gets the due instant of each first: the place to move a clock.
    */
   async fireDue(until: Date, beforeEach: (dueAt: Date) => Promise<void>): Promise<FiredDeadlines> {
     const fired = { fired: 0, incidents: 0 };
-    // Each once: one that its case refuses for now must not be asked for ever.
+    // Each once: one that its case refuses for now must not be tried for ever.
     const passed: string[] = [];
     for (;;) {
       const due = await this.nextDue(until, passed);
       if (due === undefined) return fired;
       passed.push(due.id);
-      // Whoever else rings what is due leaves these to us, so that they ring in order.
+      // Other workers leave these to us, so that they fire in order.
       await this.claims.hold(this.dataSource.manager, new Date(due.due_at.getTime() + aMoment));
       await beforeEach(due.due_at);
       try {

@@ -16,8 +16,8 @@ const lease = new LeaseTable({
 const suspicious = 4;
 
 /**
- * What may ring at the business time $1, of the versions $2: of each case the earliest only, so that its deadlines ring in
- * order whoever rings them. A case that is stopped waits for a person; a version that this program does not have, for
+ * What may fire at the business time $1, of the versions $2: of each case the earliest only, so that its deadlines fire in
+ * order in any number of processes. A case that is stopped waits for a person; a version that this program does not have, for
  * another program.
  */
 const isFirst = `r.due_at <= $1 and not s.is_stopped and i.workflow || '/' || i.version = any($2) and not exists (
@@ -32,14 +32,14 @@ const claim = lease.claim({
   returning: 'r.id, r.attempt, r.fence',
 });
 
-/** A deadline that this process is to ring. `attempt`: how often it has been claimed; `fence`: of whoever holds it. */
+/** A deadline that this process is to fire. `attempt`: how often it has been claimed; `fence`: of the claim. */
 export interface ClaimedDeadline {
   readonly id: string;
   readonly attempt: number;
   readonly fence: number;
 }
 
-/** The deadlines as those see them who ring for them. */
+/** The deadlines as workers see them. */
 @Injectable()
 export class DeadlineClaims {
   /**
@@ -55,12 +55,12 @@ export class DeadlineClaims {
     await lease.renew(tx, claimed.map(heldRow));
   }
 
-  /** Gives one back that could not ring now; false when somebody else has it by now. */
+  /** Gives one back that could not fire now; false when somebody else has it by now. */
   async postpone(tx: EntityManager, claimed: ClaimedDeadline, retry: Retry): Promise<boolean> {
     return lease.postpone(tx, heldRow(claimed), retry);
   }
 
-  /** Keeps what will be due by then from everybody, for who is about to ring it at its time. */
+  /** Blocks what will be due by then for all workers, for the caller that is about to fire it at its time. */
   async hold(tx: EntityManager, until: Date): Promise<void> {
     await tx.query(
       `update deadline set next_try_at = clock_timestamp() + interval '30 seconds' where id in (

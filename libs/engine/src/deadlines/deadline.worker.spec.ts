@@ -28,17 +28,17 @@ async function asOwner(statement: string): Promise<void> {
   await owner.query(statement).finally(() => owner.end());
 }
 
-test('nothing rings before its time; then each once, however many ring at once', async () => {
+test('nothing fires before its time; then each once, however many workers fire at once', async () => {
   const ids = await ask(12);
   expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 0 });
   office.clock.advanceTo(later);
-  const rung = await Promise.all([1, 2, 3].map(() => office.deadlines.fireDue()));
-  expect(rung.map(({ fired }) => fired).reduce((sum, fired) => sum + fired, 0)).toBe(12);
+  const rounds = await Promise.all([1, 2, 3].map(() => office.deadlines.fireDue()));
+  expect(rounds.map(({ fired }) => fired).reduce((sum, fired) => sum + fired, 0)).toBe(12);
   expect(await Promise.all(ids.map(reminded))).toEqual(ids.map(() => 1));
   expect(await query('select from deadline')).toHaveLength(0);
 });
 
-test('what can wait gives way while deadlines ring in crowds', async () => {
+test('what can wait gives way while deadlines fire in crowds', async () => {
   await Promise.all(Array.from({ length: 256 }, () => office.ask(1)));
   office.clock.advanceTo(later);
   await office.deadlines.calm();
@@ -53,7 +53,7 @@ test('what can wait gives way while deadlines ring in crowds', async () => {
   expect(left).toHaveLength(0);
 });
 
-test('what whoever stalled has claimed is done by another when the lease is over; the first one changes nothing any more', async () => {
+test('what a stalled worker has claimed is done by another when the lease is over; the first one changes nothing any more', async () => {
   const [id] = await ask(1);
   office.clock.advanceTo(later);
   let [goOn, hasClaimed] = [(): void => undefined, (): void => undefined];
@@ -73,7 +73,7 @@ test('what whoever stalled has claimed is done by another when the lease is over
   expect(await reminded(id!)).toBe(1);
 });
 
-test('a deadline cleared in the moment it rings is gone, and stops nothing', async () => {
+test('a deadline cleared in the moment it fires is gone, and stops nothing', async () => {
   const [id] = await ask(1);
   office.clock.advanceTo(later);
   const disarm = armCrashPoint('alarm.claimed', async () => {
@@ -84,7 +84,7 @@ test('a deadline cleared in the moment it rings is gone, and stops nothing', asy
   expect(await office.cases.get(id!, office.employer)).toMatchObject({ state: 'cancelled', isStopped: false, seq: 2 });
 });
 
-test('one that faults stops its case alone; it rings again when a person lets the case go on', async () => {
+test('one that faults stops its case alone; it fires again when a person lets the case go on', async () => {
   const [broken, whole] = await ask(2);
   office.clock.advanceTo(later);
   await asOwner(`alter table journal add constraint poison check (type <> 'deadline' or instance_id <> 1) not valid`);
@@ -101,11 +101,11 @@ test('one that faults stops its case alone; it rings again when a person lets th
   expect(await reminded(broken!)).toBe(1);
 });
 
-test('one that only others kept from its step is given back, and rings after a pause', async () => {
+test('one whose step only others blocked is given back, and fires after a pause', async () => {
   const [id] = await ask(1);
   office.clock.advanceTo(later);
   const disarm = armCrashPoint('step.locked', () => Promise.reject(Object.assign(new Error('deadlock'), { code: '40P01' })));
-  // A pause by chance that is as good as none would be over before the ringer has come to its end.
+  // A pause by chance that is as good as none would be over before the worker has come to its end.
   const chance = jest.spyOn(Math, 'random').mockReturnValue(0.9);
   expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 0 });
   chance.mockRestore();
@@ -170,7 +170,7 @@ test('one that was claimed again and again without ringing stops its case, and i
   await query('update snapshot set is_stopped = false');
 });
 
-test('whoever has lost a deadline to another stops its case no more', async () => {
+test('a worker that has lost a deadline to another stops its case no more', async () => {
   const [id] = await ask(1);
   office.clock.advanceTo(later);
   await query('update deadline set attempt = 12');

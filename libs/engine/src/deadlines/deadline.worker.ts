@@ -13,9 +13,9 @@ import { WorkflowCatalog } from '../ports/workflow-catalog.js';
 const batch = 256;
 /** Steps at once: what one transaction stores, so that people's requests wait for no more than the next. */
 const atOnce = 64;
-/** Milliseconds for which others give way while deadlines ring in crowds. */
+/** Milliseconds for which others give way while deadlines fire in crowds. */
 const yielding = 60_000;
-/** A deadline that has been claimed more often kills or hangs whoever rings it: a person must look. What passes does not count. */
+/** A deadline that has been claimed more often kills or hangs its worker: a person must look. What passes does not count. */
 const policy: RetryPolicy = { maxAttempts: 12, pauseMs: exponentialPauseMs };
 const neverFired = new Error(`claimed ${policy.maxAttempts} times, and it never fired`);
 
@@ -27,13 +27,13 @@ interface Claimed {
   readonly due: DueCase | undefined;
 }
 
-/** Lets due deadlines ring; in as many processes as one likes, each deadline rings once. */
+/** Fires due deadlines; in as many processes as one likes, each deadline fires once. */
 @Injectable()
 export class DeadlineWorker {
   private readonly log = new Logger(DeadlineWorker.name);
   private storm: Promise<void> = Promise.resolve();
   /** Claimed and not yet fired: renewed together. */
-  private readonly held = new Set<ClaimedDeadline>();
+  private readonly owned = new Set<ClaimedDeadline>();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -43,7 +43,7 @@ export class DeadlineWorker {
     private readonly clock: Clock,
   ) {}
 
-  /** Rings for all that is due and that nobody else has claimed, batch after batch, until `isEnding`. */
+  /** Fires all that is due and that nobody else has claimed, batch after batch, until `isEnding`. */
   fireDue(isEnding: () => boolean = () => false): Promise<FiredDeadlines> {
     const report = (error: unknown): void => this.log.warn({ error }, 'claims of deadlines were not renewed');
     return renewing(
@@ -54,7 +54,7 @@ export class DeadlineWorker {
   }
 
   private async renew(): Promise<void> {
-    if (this.held.size > 0) await this.claims.renew(this.dataSource.manager, [...this.held]);
+    if (this.owned.size > 0) await this.claims.renew(this.dataSource.manager, [...this.owned]);
   }
 
   private async fireAll(isEnding: () => boolean): Promise<FiredDeadlines> {
@@ -90,14 +90,14 @@ export class DeadlineWorker {
     const { manager } = this.dataSource;
     const claimed = await this.claims.claim(manager, this.catalog.versions(), this.clock.now(), batch);
     if (claimed.length === 0) return [];
-    for (const each of claimed) this.held.add(each);
+    for (const each of claimed) this.owned.add(each);
     await crashPoint('alarm.claimed');
     // If one of them cannot be loaded the others are, each by itself.
     const due = await this.engine.due(claimed.map(({ id }) => id)).catch(() => new Map<string, DueCase>());
     return claimed.map((each) => ({ claim: each, due: due.get(each.id) }));
   }
 
-  /** When deadlines do not ring in crowds, or have done so for a minute: what can wait leaves them the database for so long. */
+  /** When deadlines do not fire in crowds, or have done so for a minute: what can wait leaves them the database for so long. */
   async calm(): Promise<void> {
     await this.storm;
   }
@@ -122,7 +122,7 @@ export class DeadlineWorker {
     } catch (error) {
       return error instanceof Fault ? 'incidents' : await this.fail(deadline, error);
     } finally {
-      this.held.delete(deadline);
+      this.owned.delete(deadline);
     }
   }
 
@@ -136,11 +136,11 @@ export class DeadlineWorker {
   }
 
   private async giveBack(deadline: ClaimedDeadline, retry: Retry): Promise<void> {
-    this.held.delete(deadline);
+    this.owned.delete(deadline);
     await this.claims.postpone(this.dataSource.manager, deadline, retry).catch(this.staysClaimed);
   }
 
-  /** Stops its case. First it is kept from everybody: whoever has lost the claim stops nothing. */
+  /** Stops its case. First it is blocked for all workers: a worker that has lost the claim stops nothing. */
   private async giveUp(deadline: ClaimedDeadline, error: unknown): Promise<'incidents' | null> {
     const retry: Retry = { pauseMs: longestDeadlinePause, attempt: deadline.attempt };
     if (!(await this.claims.postpone(this.dataSource.manager, deadline, retry))) return null;

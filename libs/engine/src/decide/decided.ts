@@ -43,7 +43,7 @@ export interface Decided {
   readonly answer: Answer;
 }
 
-/** What was stored, and what the caller rings for once it is committed. Of a repeat: the first answer, and nothing left. */
+/** What was stored, and what the caller signals once it is committed. Of a repeat: the first answer, and nothing left. */
 export interface Stored {
   readonly answer: Answer;
   /** Null of a repeat. */

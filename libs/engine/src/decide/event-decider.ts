@@ -79,38 +79,38 @@ export class EventDecider {
   }
 
   /** By the facts as they are now, using nothing up. @throws Refused `notAccepted`, `notAllowed`. */
-  async decide(stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
-    return this.decideBy(await this.facts.load(this.dataSource.manager, ...this.reading(stored, asked)), stored, asked);
+  async decide(stored: StoredCase, validated: ValidatedEvent): Promise<Decision> {
+    return this.decideBy(await this.facts.load(this.dataSource.manager, ...this.reading(stored, validated)), stored, validated);
   }
 
   /**
    * For a step that is to be stored: by reference data as they were last seen, whose versions the commit compares. Refusals are
    * given by them as they are now.
    */
-  async decideWithCachedFacts(stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
-    const cached = await this.facts.loadCached(this.dataSource.manager, ...this.reading(stored, asked));
+  async decideWithCachedFacts(stored: StoredCase, validated: ValidatedEvent): Promise<Decision> {
+    const cached = await this.facts.loadCached(this.dataSource.manager, ...this.reading(stored, validated));
     try {
-      return await this.decideAndDraw(cached, stored, asked);
+      return await this.decideAndDraw(cached, stored, validated);
     } catch (error) {
-      const fresh = await this.facts.load(this.dataSource.manager, ...this.reading(stored, asked));
+      const fresh = await this.facts.load(this.dataSource.manager, ...this.reading(stored, validated));
       if (isSame(fresh.asOf, cached.asOf)) throw error;
-      return this.decideAndDraw(fresh, stored, asked);
+      return this.decideAndDraw(fresh, stored, validated);
     }
   }
 
   /** What is used up by being read is drawn only for a step that is allowed. */
-  private async decideAndDraw(loaded: LoadedFacts, stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
-    const decision = this.decideBy(loaded, stored, asked);
-    const drawn = await this.facts.draw(this.dataSource.manager, loaded, asked.at);
-    return drawn === loaded ? decision : this.decideBy(drawn, stored, asked);
+  private async decideAndDraw(loaded: LoadedFacts, stored: StoredCase, validated: ValidatedEvent): Promise<Decision> {
+    const decision = this.decideBy(loaded, stored, validated);
+    const drawn = await this.facts.draw(this.dataSource.manager, loaded, validated.at);
+    return drawn === loaded ? decision : this.decideBy(drawn, stored, validated);
   }
 
-  private reading({ workflow, version, snapshot }: StoredCase, asked: ValidatedEvent): [Workflow, FactQuery] {
-    return [this.catalog.pinned(workflow, version), { ...asked, context: snapshot.context }];
+  private reading({ workflow, version, snapshot }: StoredCase, validated: ValidatedEvent): [Workflow, FactQuery] {
+    return [this.catalog.pinned(workflow, version), { ...validated, context: snapshot.context }];
   }
 
-  private decideBy(facts: LoadedFacts, stored: StoredCase, asked: ValidatedEvent): Decision {
-    const { type, payload, actor, at, paper, bulk } = asked;
+  private decideBy(facts: LoadedFacts, stored: StoredCase, validated: ValidatedEvent): Decision {
+    const { type, payload, actor, at, paper, bulk } = validated;
     const sent = { type, at, actor, payload, facts: facts.values };
     const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
     const workflow = this.catalog.pinned(stored.workflow, stored.version);

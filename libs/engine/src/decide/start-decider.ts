@@ -82,14 +82,14 @@ export class StartDecider {
    * @param seen of a dry run of many.
    * @throws Refused `officeNotEntitled`, `invalidPayload` when several are entitled and none is named.
    */
-  async office(asked: ValidatedStart, request: StartRequest, at: string, seen?: ForeseenFacts): Promise<HeldOffice> {
-    const definition = definitionOf(asked);
+  async office(validated: ValidatedStart, request: StartRequest, at: string, seen?: ForeseenFacts): Promise<HeldOffice> {
+    const definition = definitionOf(validated);
     const mayStart = request.acting.offices.filter((held) => definition.by.some(({ office }) => office === held.office));
     const fitting = officesNamed(mayStart, request.office);
     if (fitting.length < 2) return onlyOffice(fitting, notEntitled(definition));
-    const facts = await this.load(asked, at, seen);
+    const facts = await this.load(validated, at, seen);
     const isEntitledIn = (held: HeldOffice): boolean => {
-      return isEntitled(asked, held, eventOf(asked, actorIn(request.acting.person, held), at, facts));
+      return isEntitled(validated, held, eventOf(validated, actorIn(request.acting.person, held), at, facts));
     };
     return onlyOffice(fitting.filter(isEntitledIn), notEntitled(definition));
   }
@@ -100,22 +100,22 @@ export class StartDecider {
    * @param seen of a dry run of many.
    * @throws Refused `officeNotEntitled`, `notAllowed`.
    */
-  async decide(asked: ValidatedStart, starter: Starter, at: string, seen?: ForeseenFacts): Promise<AllowedStart> {
-    const loaded = await this.load(asked, at, seen);
-    const allowed = this.decideBy(loaded, asked, starter, at);
+  async decide(validated: ValidatedStart, starter: Starter, at: string, seen?: ForeseenFacts): Promise<AllowedStart> {
+    const loaded = await this.load(validated, at, seen);
+    const allowed = this.decideBy(loaded, validated, starter, at);
     const draw = async (): Promise<Decision> => {
       const drawn = await this.facts.draw(this.dataSource.manager, loaded, at);
-      return drawn === loaded ? allowed : this.decideBy(drawn, asked, starter, at);
+      return drawn === loaded ? allowed : this.decideBy(drawn, validated, starter, at);
     };
     return { ...allowed, draw };
   }
 
-  private decideBy(facts: LoadedFacts, asked: ValidatedStart, { actor, held }: Starter, at: string): Decision {
-    const event = eventOf(asked, actor, at, facts);
-    if (held !== null && !isEntitled(asked, held, event))
-      throw new Refused('officeNotEntitled', [notEntitled(definitionOf(asked))]);
-    const step = start(asked.workflow, event);
-    this.catalog.demandLedger(asked.workflow, step);
+  private decideBy(facts: LoadedFacts, validated: ValidatedStart, { actor, held }: Starter, at: string): Decision {
+    const event = eventOf(validated, actor, at, facts);
+    if (held !== null && !isEntitled(validated, held, event))
+      throw new Refused('officeNotEntitled', [notEntitled(definitionOf(validated))]);
+    const step = start(validated.workflow, event);
+    this.catalog.demandLedger(validated.workflow, step);
     return { event, facts, step };
   }
 
@@ -136,6 +136,6 @@ function eventOf({ type, payload, paper }: ValidatedStart, actor: Actor, at: str
   return { type, at, actor, payload, facts: facts.values, ...(paper && { paper }) };
 }
 
-function isEntitled(asked: ValidatedStart, held: HeldOffice, event: WorkflowEvent): boolean {
-  return entitledOffices(definitionOf(asked), partiesAtStart(asked.workflow, event), [held]).length > 0;
+function isEntitled(validated: ValidatedStart, held: HeldOffice, event: WorkflowEvent): boolean {
+  return entitledOffices(definitionOf(validated), partiesAtStart(validated.workflow, event), [held]).length > 0;
 }

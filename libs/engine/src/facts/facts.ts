@@ -43,7 +43,7 @@ export interface FactQuery {
   readonly payload: unknown;
   readonly paper?: Paper | undefined;
   readonly at: string;
-  /** Whoever names the documents of the payload and paper; without one they are unknown, whatever is stored. */
+  /** Who names the documents of the payload and paper; without one they are unknown, whatever is stored. */
   readonly namer?: DocumentNamer | undefined;
 }
 
@@ -63,7 +63,7 @@ export class FactLoader {
     return Object.values((await this.source('rules').load(tx, ids, at)) as Facts['rules']);
   }
 
-  /** Facts asked for by name, as of an instant, and the calendar. */
+  /** Facts requested by name, as of an instant, and the calendar. */
   async ask(
     tx: EntityManager,
     requests: Readonly<Record<string, FactRequest>>,
@@ -78,22 +78,22 @@ export class FactLoader {
    * Loads every fact that this event reads: the workflow's rules, the calendar, the documents named, and what it asks for by name.
    * @param seen of a dry run of many.
    */
-  async load(tx: EntityManager, workflow: Workflow, asked: FactQuery, seen?: ForeseenFacts): Promise<LoadedFacts> {
+  async load(tx: EntityManager, workflow: Workflow, query: FactQuery, seen?: ForeseenFacts): Promise<LoadedFacts> {
     if (seen === undefined || seen.size === 0) await this.reference.renew(tx);
-    return this.loadCached(tx, workflow, asked, seen);
+    return this.loadCached(tx, workflow, query, seen);
   }
 
-  /** The same, where the versions of the reference data were asked just now. */
-  loadBy(tx: EntityManager, workflow: Workflow, asked: FactQuery, versions: ReferenceVersions): Promise<LoadedFacts> {
+  /** The same, where the versions of the reference data have just been queried. */
+  loadBy(tx: EntityManager, workflow: Workflow, query: FactQuery, versions: ReferenceVersions): Promise<LoadedFacts> {
     this.reference.see(versions);
-    return this.loadCached(tx, workflow, asked);
+    return this.loadCached(tx, workflow, query);
   }
 
-  /** The same, by the reference data as they were last seen: whoever stores a step compares their versions. */
-  async loadCached(tx: EntityManager, workflow: Workflow, asked: FactQuery, seen?: ForeseenFacts): Promise<LoadedFacts> {
-    const { at } = asked;
+  /** The same, by the reference data as last seen: the commit of a step compares their versions. */
+  async loadCached(tx: EntityManager, workflow: Workflow, query: FactQuery, seen?: ForeseenFacts): Promise<LoadedFacts> {
+    const { at } = query;
     const asOf = await this.reference.versions(tx);
-    const requests = requestsOf(workflow, asked);
+    const requests = requestsOf(workflow, query);
     const values: Record<string, unknown> = {};
     const whole: Record<string, unknown> = {};
     const hashes: Record<string, string> = {};
@@ -148,7 +148,7 @@ interface StableContent {
 
 const stableContents = new WeakMap<object, StableContent>();
 
-/** Computed once of a value that is kept. */
+/** Computed once of a cached value. */
 function stableContent(value: unknown): StableContent {
   const known = stableContents.get(value as object);
   if (known !== undefined) return known;

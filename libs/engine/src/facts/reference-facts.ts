@@ -32,7 +32,7 @@ export class ReferenceFacts {
     return versions;
   }
 
-  /** These are the versions now: what was kept of others is forgotten. */
+  /** Sets the versions of now: what is cached of others is dropped. */
   see(versions: ReferenceVersions): void {
     if (this.believed !== null && isSame(versions, this.believed)) return;
     this.believed = versions;

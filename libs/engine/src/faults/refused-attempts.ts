@@ -14,7 +14,7 @@ export interface Attempt {
   readonly type: string;
 }
 
-/** What people tried and were refused, kept apart from the journal: sampled, bounded, never part of a step. */
+/** What people tried and were refused, stored apart from the journal: sampled, bounded, never part of a step. */
 @Injectable()
 export class RefusedAttempts {
   private readonly log = new Logger(RefusedAttempts.name);
@@ -23,10 +23,10 @@ export class RefusedAttempts {
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Never fails: the person must hear why they were refused, not that this could not be noted. */
+  /** Never fails: the person receives the reason of the refusal, not that this could not be noted. */
   async note(instanceId: string, at: string, { acting: { person }, type }: Attempt, refused: Refused): Promise<void> {
     if (refused.code === 'busy') return;
-    // What is not an event of the workflow is whatever the caller made up: it is neither a kind of its own nor kept.
+    // What is not an event of the workflow is made up by the caller: it is neither a kind of its own nor stored.
     const event = refused.code === 'unknownEvent' ? '' : type;
     const kind = `${instanceId} ${person} ${event} ${refused.code}`;
     const now = Date.parse(at);

@@ -14,7 +14,7 @@ export type IncidentKind = (typeof incidentKinds)[number];
 
 export const incidentOutcomes = ['retried', 'skipped', 'resent'] as const;
 
-/** How an incident was resolved; `resent`: a message was sent again by whoever looks after its receiver, and arrived. */
+/** How an incident was resolved; `resent`: who looks after the receiver sent the message again, and it arrived. */
 export type IncidentOutcome = (typeof incidentOutcomes)[number];
 
 /** What an operator decided about an incident, and why. */
@@ -185,7 +185,7 @@ export class IncidentRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Closes an incident; a stopped case goes on: what failed can be sent again, a deadline is still pending and rings again. */
+  /** Closes an incident; a stopped case goes on: what failed can be sent again, a deadline is still pending and fires again. */
   async resolve(tx: EntityManager, id: string, { by, outcome, reason }: Resolution, at: string): Promise<void> {
     const [rows] = await tx.query<[{ instance_id: string | null; kind: IncidentKind }[], number]>(
       `update incident set resolved_at = $2, resolved_by = $3, resolution = $4, outcome = $5 where id = $1 and resolved_at is null

@@ -56,18 +56,18 @@ export class OutboxClaims {
     );
   }
 
-  async renew(tx: EntityManager, held: StoredEffect): Promise<void> {
-    await lease.renew(tx, [heldRow(held)]);
+  async renew(tx: EntityManager, claimed: StoredEffect): Promise<void> {
+    await lease.renew(tx, [heldRow(claimed)]);
   }
 
   /** Gives back an effect that could not be performed; false when somebody else has it by now. */
-  async postpone(tx: EntityManager, held: StoredEffect, retry: Retry): Promise<boolean> {
-    return lease.postpone(tx, heldRow(held), retry);
+  async postpone(tx: EntityManager, claimed: StoredEffect, retry: Retry): Promise<boolean> {
+    return lease.postpone(tx, heldRow(claimed), retry);
   }
 
   /** Leaves an effect to the person who resolves its incident; false when somebody else has it by now. */
-  async giveUp(tx: EntityManager, held: StoredEffect): Promise<boolean> {
-    return (await lease.release(tx, [heldRow(held)], [`next_try_at = 'infinity'`, 'attempt = 0'])) === 1;
+  async giveUp(tx: EntityManager, claimed: StoredEffect): Promise<boolean> {
+    return (await lease.release(tx, [heldRow(claimed)], [`next_try_at = 'infinity'`, 'attempt = 0'])) === 1;
   }
 }
 

@@ -8,46 +8,46 @@ import type { JobSignal, EffectPerformer, PendingWork, Performed, StoredEffect }
 import { TryAgain } from '../faults/retry.js';
 import { WorkReader } from '../work.reader.js';
 
-/** Tells people of steps, as each test wants it. */
+/** Notifies people of steps, as each test wants it. */
 @Injectable()
-class Teller implements EffectPerformer {
+class NoticePerformer implements EffectPerformer {
   readonly kind = 'notify';
-  readonly told: string[] = [];
-  tell: (effect: StoredEffect) => Promise<Performed> = () => Promise.resolve('done');
+  readonly notified: string[] = [];
+  deliver: (effect: StoredEffect) => Promise<Performed> = () => Promise.resolve('done');
 
   perform(effect: StoredEffect): Promise<Performed> {
-    this.told.push(effect.uuid);
-    return this.tell(effect);
+    this.notified.push(effect.uuid);
+    return this.deliver(effect);
   }
 }
 
 @Injectable()
-class Ears implements JobSignal {
-  readonly heard: PendingWork[] = [];
+class SignalRecorder implements JobSignal {
+  readonly received: PendingWork[] = [];
 
   notify(left: PendingWork): void {
-    this.heard.push(left);
+    this.received.push(left);
   }
 }
 
-const teller = new Teller();
-const ears = new Ears();
+const performer = new NoticePerformer();
+const recorder = new SignalRecorder();
 
 @Module({
   providers: [
-    { provide: Teller, useValue: teller },
-    { provide: Ears, useValue: ears },
+    { provide: NoticePerformer, useValue: performer },
+    { provide: SignalRecorder, useValue: recorder },
   ],
-  exports: [Teller, Ears],
+  exports: [NoticePerformer, SignalRecorder],
 })
-class TellingModule {}
+class RecordingModule {}
 
 let office: LeaveOffice;
 beforeEach(async () => {
-  office = await openLeaveOffice({ imports: [TellingModule], performers: [Teller], signal: Ears });
-  teller.told.length = 0;
-  ears.heard.length = 0;
-  teller.tell = () => Promise.resolve('done');
+  office = await openLeaveOffice({ imports: [RecordingModule], performers: [NoticePerformer], signal: SignalRecorder });
+  performer.notified.length = 0;
+  recorder.received.length = 0;
+  performer.deliver = () => Promise.resolve('done');
 });
 afterEach(() => office.close());
 
@@ -65,21 +65,21 @@ const pass = async (ms: number): Promise<void> => {
   await office.database.dataSource.query(`update outbox set next_try_at = null where next_try_at < 'infinity'`);
 };
 
-test('what a step leaves is rung for after its commit, and performed once by whoever hears it', async () => {
+test('what a step leaves is signalled after its commit, and performed once by who receives it', async () => {
   await office.ask(1);
   const [{ uuid }] = (await rows()) as [Row];
-  expect(ears.heard).toEqual([{ effects: [{ uuid, kind: 'notify', attempt: 1 }], deadlines: [expect.any(Date)] }]);
+  expect(recorder.received).toEqual([{ effects: [{ uuid, kind: 'notify', attempt: 1 }], deadlines: [expect.any(Date)] }]);
   await Promise.all([1, 2, 3].map(() => office.dispatcher.deliverOne(uuid)));
   await office.dispatcher.deliver();
-  expect(teller.told).toEqual([uuid]);
+  expect(performer.notified).toEqual([uuid]);
   expect(await rows()).toMatchObject([{ outcome: 'done' }]);
 });
 
-test('a refused event rings for nothing', async () => {
+test('a refused event signals nothing', async () => {
   const id = await office.ask(1);
-  ears.heard.length = 0;
+  recorder.received.length = 0;
   await expect(office.engine.send({ instance: id, type: 'letGo', payload: {}, acting: office.employer })).rejects.toThrow();
-  expect(ears.heard).toEqual([]);
+  expect(recorder.received).toEqual([]);
 });
 
 test('kinds that nobody here performs are left alone', async () => {
@@ -90,9 +90,9 @@ test('kinds that nobody here performs are left alone', async () => {
   await other.close();
 });
 
-test('what may pass is tried again when it is due, is rung for, and becomes an incident in the end', async () => {
+test('what may pass is tried again when it is due, is signalled, and becomes an incident in the end', async () => {
   await office.ask(1);
-  teller.tell = () => Promise.reject(new Fault(null, 'not now'));
+  performer.deliver = () => Promise.reject(new Fault(null, 'not now'));
   for (let tries = 1; tries < 8; tries += 1) {
     // Once: by chance the next try is due at once.
     await office.dispatcher.deliverFirst(['notify']);
@@ -101,41 +101,41 @@ test('what may pass is tried again when it is due, is rung for, and becomes an i
     );
     expect(attempt).toBe(tries);
     expect(pause).toBeLessThanOrEqual(60);
-    expect(ears.heard.at(-1)!.effects).toMatchObject([{ attempt: tries + 1, afterMs: expect.any(Number) as number }]);
+    expect(recorder.received.at(-1)!.effects).toMatchObject([{ attempt: tries + 1, afterMs: expect.any(Number) as number }]);
     await pass(120_000);
   }
   await office.dispatcher.deliver();
   await pass(86_400_000);
   await office.dispatcher.deliver();
-  expect(teller.told).toHaveLength(8);
+  expect(performer.notified).toHaveLength(8);
   const incidents = await office.incidents.list(office.database.dataSource.manager, 10);
   expect(incidents).toMatchObject([{ kind: 'effect', event: 'notify', error: expect.stringContaining('not now') as string }]);
 });
 
 test('what passes by itself is no try, however often; meanwhile it is late, and is done once it has passed', async () => {
   await office.ask(1);
-  teller.tell = () => Promise.reject(new TryAgain('not now'));
+  performer.deliver = () => Promise.reject(new TryAgain('not now'));
   const work = new WorkReader(office.database.dataSource, office.dispatcher);
   for (let tries = 0; tries < 20; tries += 1) {
     await office.dispatcher.deliverFirst(['notify']);
     await pass(60_000);
   }
-  expect(teller.told).toHaveLength(20);
+  expect(performer.notified).toHaveLength(20);
   expect(await office.incidents.list(office.database.dataSource.manager, 10)).toEqual([]);
   // Since when, and no row for each try: it may go on for days.
   expect(await office.database.dataSource.query('select error from effect_try')).toEqual([{ error: 'Error: not now' }]);
   expect((await work.read(office.clock.now())).outboxLag).toBeGreaterThan(1_100);
-  teller.tell = () => Promise.resolve('waits');
+  performer.deliver = () => Promise.resolve('waits');
   await office.dispatcher.deliverFirst(['notify']);
   expect((await work.read(office.clock.now())).outboxLag).toBe(0);
-  teller.tell = () => Promise.resolve('done');
+  performer.deliver = () => Promise.resolve('done');
   await pass(60_000);
   expect(await office.dispatcher.deliver()).toBe(1);
 });
 
 test('one that hangs in a process that lives is left, and tried again a bounded number of times', async () => {
   await office.ask(1);
-  teller.tell = () => new Promise(() => undefined);
+  performer.deliver = () => new Promise(() => undefined);
   const begin = setTimeout;
   const hasty = jest
     .spyOn(globalThis, 'setTimeout')
@@ -145,7 +145,7 @@ test('one that hangs in a process that lives is left, and tried again a bounded 
     await pass(120_000);
   }
   hasty.mockRestore();
-  expect(teller.told).toHaveLength(8);
+  expect(performer.notified).toHaveLength(8);
   const incidents = await office.incidents.list(office.database.dataSource.manager, 10);
   expect(incidents).toMatchObject([{ kind: 'effect', error: expect.stringContaining('no end after 90 s') as string }]);
 });
@@ -154,7 +154,7 @@ test('one that is begun again and again and never ends becomes an incident witho
   await office.ask(1);
   await office.database.dataSource.query('update outbox set attempt = 8');
   await office.dispatcher.deliver();
-  expect(teller.told).toEqual([]);
+  expect(performer.notified).toEqual([]);
   expect(await office.incidents.list(office.database.dataSource.manager, 10)).toHaveLength(1);
 });
 
@@ -172,8 +172,8 @@ test('what was performed and not noted, since its holder died, is performed agai
   await performed;
   await office.database.dataSource.query('update outbox set claimed_until = clock_timestamp()');
   expect(await office.dispatcher.deliver()).toBe(1);
-  expect(teller.told).toHaveLength(2);
-  expect(new Set(teller.told).size).toBe(1);
+  expect(performer.notified).toHaveLength(2);
+  expect(new Set(performer.notified).size).toBe(1);
   expect(await rows()).toMatchObject([{ outcome: 'done' }]);
   // The dead do not renew their lease: a timer that is left would keep the process of the tests.
   end();
@@ -203,9 +203,9 @@ test('an effect whose holder stalled is performed by another; the first one’s 
 test('one that takes long stays with who performs it', async () => {
   await office.ask(1);
   let end = (): void => undefined;
-  teller.tell = () => new Promise((resolve) => (end = () => resolve('done')));
+  performer.deliver = () => new Promise((resolve) => (end = () => resolve('done')));
   const delivering = office.dispatcher.deliver();
-  while (teller.told.length === 0) await delay(10);
+  while (performer.notified.length === 0) await delay(10);
   await pass(3_600_000);
   expect(await office.dispatcher.deliver()).toBe(0);
   end();
@@ -222,14 +222,14 @@ test('a renewal that comes after its effect was given back holds up nobody', asy
   expect(await office.dispatcher.deliver()).toBe(1);
 });
 
-test('who cannot be told yet is asked again, however often, without an incident', async () => {
+test('who cannot be notified yet is tried again, however often, without an incident', async () => {
   await office.ask(1);
-  teller.tell = () => Promise.resolve('waits');
+  performer.deliver = () => Promise.resolve('waits');
   for (let tries = 0; tries < 20; tries += 1) {
     await office.dispatcher.deliver();
     await pass(120_000);
   }
-  expect(teller.told).toHaveLength(20);
+  expect(performer.notified).toHaveLength(20);
   expect(await office.incidents.list(office.database.dataSource.manager, 10)).toEqual([]);
 });
 
@@ -251,7 +251,7 @@ test('what waits for its incident is not tried again, whatever the time', async 
 test('a holder that is alive keeps what takes longer than a lease, and one that is not loses it within seconds', async () => {
   await office.ask(1);
   let end = (): void => undefined;
-  teller.tell = () => new Promise((resolve) => (end = () => resolve('done')));
+  performer.deliver = () => new Promise((resolve) => (end = () => resolve('done')));
   const delivering = office.dispatcher.deliver();
   await delay(8_000);
   expect(await office.dispatcher.deliver()).toBe(0);
@@ -261,7 +261,7 @@ test('a holder that is alive keeps what takes longer than a lease, and one that 
   await office.database.dataSource.query(
     `update outbox set attempt = 1, claimed_until = clock_timestamp() + interval '6 seconds' where delivered_at is null`,
   );
-  teller.tell = () => Promise.resolve('done');
+  performer.deliver = () => Promise.resolve('done');
   expect(await office.dispatcher.deliver()).toBe(0);
   await delay(6_500);
   expect(await office.dispatcher.deliver()).toBe(1);

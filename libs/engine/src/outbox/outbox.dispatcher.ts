@@ -30,7 +30,7 @@ import { isRetryable } from '../faults/retry.js';
 
 const policy: RetryPolicy = { maxAttempts: 8, pauseMs: exponentialPauseMs };
 
-/** Whoever cannot be told yet may be away for months. */
+/** A receiver that cannot be notified yet may be away for months. */
 const waitingMs = 30_000;
 
 /**
@@ -114,7 +114,7 @@ export class OutboxDispatcher {
     if (failure === 'transient') await this.outbox.failedForNow(manager, effect.id, at, errorMessage(error));
     else await this.outbox.failed(manager, effect.id, at, errorMessage(error));
     if (retry === null) await this.giveUp(effect, error, at);
-    // One attempt stays counted, which tells it from an effect that waits (`WorkReader`).
+    // One attempt stays counted, which distinguishes it from an effect that waits (`WorkReader`).
     else await this.tryLater(effect, { ...retry, attempt: Math.max(1, retry.attempt) });
     return 'failed';
   }

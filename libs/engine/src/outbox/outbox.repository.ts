@@ -6,7 +6,7 @@ import { component, id, instant, object, oneOf, orNull, type Static, whole } fro
 import { batchStatement, given } from '../sql/statement.js';
 import type { EffectToPerform } from '../ports/ports.js';
 
-/** As people see it. `outcome` is null while it waits; `moot`: there was nobody left to tell. */
+/** As people see it. `outcome` is null while it waits; `moot`: there was nobody left to notify. */
 export const EffectLine = component(
   'Effect',
   object({
@@ -27,7 +27,7 @@ export interface EffectsOfStep {
   readonly at: string;
 }
 
-/** What is to be done outside after a step; a child that comes to its end with it tells its parent, once. */
+/** What is to be done outside after a step; a child that comes to its end with it notifies its parent, once. */
 export function effectsOfStep(
   { uuid: child, workflow, parent }: { readonly uuid: string; readonly workflow: string; readonly parent: string | null },
   before: Snapshot | null,

@@ -10,7 +10,7 @@ export interface FactSource {
   load(tx: EntityManager, key: Json, at: string): Promise<unknown>;
   /**
    * Of reference data, whose tables renew `reference_version`: what of the instant the value depends on, such as the local date.
-   * It is kept in memory, by this and its key, until reference data change.
+   * It is cached in memory, by this and its key, until reference data change.
    */
   asOf?(at: string): string;
   /** Where `load` uses something up: a value in its place, until a decision stands. The value is journalled whole. */
@@ -48,7 +48,7 @@ export interface LedgerChange {
   readonly at: string;
 }
 
-/** Where the money of cases is kept: rows are only ever added. */
+/** Where the money of cases is stored: rows are only ever added. */
 export interface LedgerStore {
   write(tx: EntityManager, changes: readonly LedgerChange[]): Promise<void>;
   /** All rows of a case by step, each step's in the order written. */
@@ -89,8 +89,8 @@ export interface EffectToPerform {
 }
 
 /**
- * Rings for what is left, after the commit that left it. Never throws and is not awaited: PostgreSQL has everything, and
- * whoever looks there regularly finds it, so a signal that is lost only delays.
+ * Signals pending work, after the commit that left it. Never throws and is not awaited: PostgreSQL has everything, and
+ * the sweep finds it there, so a signal that is lost only delays.
  */
 export interface JobSignal {
   notify(left: PendingWork): void;
@@ -105,11 +105,11 @@ export interface StoredEffect {
   readonly content: Effect;
   /** Which try this is, from 1. */
   readonly attempt: number;
-  /** Of whoever performs it: each claim has a higher one. */
+  /** Of the worker that performs it: each claim has a higher one. */
   readonly fence: number;
 }
 
-/** What became of an effect: done, nobody left to tell, or whoever is told cannot take it yet. */
+/** What became of an effect: done, nobody left to notify, or the receiver cannot take it yet. */
 export type Performed = 'done' | 'moot' | 'waits';
 
 /**
@@ -155,6 +155,6 @@ export interface IncidentResolver {
   retry(tx: EntityManager, subject: string): Promise<void>;
   /** It is given up. */
   skip(tx: EntityManager, subject: string): Promise<void>;
-  /** Its tries that failed, oldest first, as far as they are kept. */
+  /** Its tries that failed, oldest first, as far as they are stored. */
   tries?(tx: EntityManager, subject: string): Promise<readonly FailedTry[]>;
 }

@@ -20,7 +20,7 @@ const failingQuestion = batchQuery('failingQuestion', `select 1 / (id - id) ${fr
 const failingChange = batchStatement('failingChange', `select 1 / (id - id) ${from}`);
 const divisionByZero = { code: '22012' };
 
-test('of questions that are sent together the first that fails is told, however far its answer has to go', async () => {
+test('of queries that are sent together the first that fails is reported, however far its answer has to go', async () => {
   const failing = connections.transaction((tx) => {
     const deep = async (depth: number): Promise<unknown> => (depth === 0 ? failingQuestion(tx, rows) : await deep(depth - 1));
     return pipelineAll(
@@ -33,7 +33,7 @@ test('of questions that are sent together the first that fails is told, however 
   await expect(failing).rejects.toMatchObject(divisionByZero);
 });
 
-test('what fails of what was sent ahead is told at the end, and nothing that comes after it is taken for it', async () => {
+test('what fails of what was sent ahead is reported at the end, and nothing that comes after it is taken for it', async () => {
   const failing = connections.transaction(async (tx) => {
     await failingChange(tx, rows);
     await failingChange(tx, rows);
@@ -41,7 +41,7 @@ test('what fails of what was sent ahead is told at the end, and nothing that com
   await expect(failing).rejects.toMatchObject(divisionByZero);
 });
 
-test('also when whoever asks afterwards hears only that the transaction is aborted', async () => {
+test('also when the next query learns only that the transaction is aborted', async () => {
   const failing = connections.transaction(async (tx) => {
     await failingChange(tx, rows);
     await asks(tx, rows);

@@ -41,7 +41,7 @@ export class PipelinedTransaction {
     }
   }
 
-  /** What is asked is also sent at once: an answer is waited for by whoever needs it. */
+  /** Queries are sent at once too: the caller that needs an answer waits for it. */
   ask<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
     this.gather();
     return this.client.query<Row>(query);

@@ -21,7 +21,7 @@ const written = (rows: readonly (object | string)[]): string =>
 /**
  * A question of the commit, over the rows of all steps that are stored together. By its name PostgreSQL plans it once for each
  * connection: planning took more of the server's time than carrying out (November 2026).
- * @returns what it returns, of all rows; nothing is asked when there are no rows.
+ * @returns what it returns, of all rows; without rows nothing is sent.
  */
 export function batchQuery<Row>(name: string, text: string) {
   return async (tx: EntityManager, rows: readonly object[]): Promise<Row[]> => {

@@ -69,7 +69,7 @@ export class OpenIdProvider {
   }
 
   /**
-   * Who came back. `query`: of the redirect, as it was asked.
+   * Who came back. `query`: of the redirect, as received.
    * @throws Refused `identityRefused` when it proves nothing, `identityProviderUnavailable`.
    */
   async finish(query: string, { state, nonce, verifier }: Expected): Promise<NewIdentity> {
@@ -104,7 +104,7 @@ export class OpenIdProvider {
     const openid = await loadClient();
     const { issuer, clientId, clientSecret } = this.settings;
     const execute = [openid.enableNonRepudiationChecks];
-    // Only the machine itself may be asked in clear (the settings see to that).
+    // Only the machine itself may be called in clear (the settings see to that).
     if (issuer.startsWith('http:')) execute.push(openid.allowInsecureRequests);
     return openid.discovery(new URL(issuer), clientId, clientSecret, secretFor(openid, clientSecret), {
       execute,

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** A sign-in under way: what its end is checked against. The browser carries it, sealed, so that nothing is kept of who never comes back. */
+/** A sign-in under way: what its end is checked against. The browser carries it, sealed, so that nothing is stored of who never comes back. */
 export interface Attempt {
   readonly state: string;
   readonly nonce: string;

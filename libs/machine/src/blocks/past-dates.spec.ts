@@ -3,13 +3,13 @@ import { futureFaults, notInFuture } from './past-dates.js';
 
 // 23:30 in UTC is the next morning in Bishkek.
 const event = { at: '2027-01-14T23:30:00Z', facts: { rules: {}, calendar: { timeZone: 'Asia/Bishkek' } } };
-const asked = (adoptedOn: string) => ({ context: {}, event: { ...event, payload: { adoptedOn } } }) as unknown as Question;
+const question = (adoptedOn: string) => ({ context: {}, event: { ...event, payload: { adoptedOn } } }) as unknown as Question;
 
 test('what is dated today, where the case is, has happened; what is dated tomorrow has not', () => {
   const { codes, needsPayload, check } = notInFuture<{ adoptedOn: string }>('adoptedOn');
   expect([codes, needsPayload]).toEqual([['dateInFuture'], true]);
-  expect(check(asked('2027-01-15'))).toEqual([]);
-  expect(check(asked('2027-01-16'))).toEqual([
+  expect(check(question('2027-01-15'))).toEqual([]);
+  expect(check(question('2027-01-16'))).toEqual([
     { code: 'dateInFuture', params: { field: 'adoptedOn', date: '2027-01-16', today: '2027-01-15' } },
   ]);
 });

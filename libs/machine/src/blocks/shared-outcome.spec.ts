@@ -6,7 +6,7 @@ type Side = 'buyer' | 'seller';
 const open: SharedOutcome<Side> = { on: '2027-01-15', third: null, recorded: {} };
 const says = (text: string, body = 'X') => ({ actor: { body } as Actor, payload: { text, protocol: 'P' } });
 
-test('what one side says is kept as a hash, and is no outcome yet', () => {
+test('what one side says is recorded as a hash, and is no outcome yet', () => {
   expect(isShared(open, 'buyer', says('agreed'))).toBe(false);
   const { recorded, ...rest } = withOutcome(open, 'buyer', says('agreed'));
   expect(rest).toEqual({ on: '2027-01-15', third: null });

@@ -23,15 +23,15 @@ test('what the case holds of a line it may use again', () => {
 });
 
 test('of a payment the first reason is said, each with its figures', () => {
-  const asked = { amount: '30', day: '2027-01-15' };
-  expect(paymentFaults(payment, isOfCase, asked)).toEqual([]);
+  const wanted = { amount: '30', day: '2027-01-15' };
+  expect(paymentFaults(payment, isOfCase, wanted)).toEqual([]);
   const said = [
-    paymentFaults(null, isOfCase, asked),
-    paymentFaults({ ...payment, recipient: 'B', status: 'entered' }, isOfCase, asked),
-    paymentFaults({ ...payment, status: 'entered', repeats: 'R0' }, isOfCase, asked),
-    paymentFaults({ ...payment, repeats: 'R0', paidOn: '2028-01-01' }, isOfCase, asked),
-    paymentFaults({ ...payment, paidOn: '2027-01-16', free: '0' }, isOfCase, asked),
-    paymentFaults(payment, isOfCase, { ...asked, amount: '31' }),
+    paymentFaults(null, isOfCase, wanted),
+    paymentFaults({ ...payment, recipient: 'B', status: 'entered' }, isOfCase, wanted),
+    paymentFaults({ ...payment, status: 'entered', repeats: 'R0' }, isOfCase, wanted),
+    paymentFaults({ ...payment, repeats: 'R0', paidOn: '2028-01-01' }, isOfCase, wanted),
+    paymentFaults({ ...payment, paidOn: '2027-01-16', free: '0' }, isOfCase, wanted),
+    paymentFaults(payment, isOfCase, { ...wanted, amount: '31' }),
   ].flat();
   expect(said.map(({ code }) => code)).toEqual([...paymentFaultCodes]);
   expect(said.map(({ params }) => params)).toEqual([

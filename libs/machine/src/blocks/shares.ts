@@ -19,9 +19,9 @@ export function lineShareFaults(
   amount: string,
   held: bigint,
 ): readonly ReasonOf<'budgetLineExhausted'>[] {
-  const asked = BigInt(amount) - held;
-  if (line === null || asked <= BigInt(line.free)) return [];
-  return [{ code: 'budgetLineExhausted', params: { free: line.free, asked: `${asked}` } }];
+  const requested = BigInt(amount) - held;
+  if (line === null || requested <= BigInt(line.free)) return [];
+  return [{ code: 'budgetLineExhausted', params: { free: line.free, asked: `${requested}` } }];
 }
 
 export const paymentFaultCodes = [

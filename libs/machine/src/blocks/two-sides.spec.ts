@@ -4,7 +4,7 @@ import { newHand, twoSidesFaults, type TwoSides } from './two-sides.js';
 const sides: TwoSides = {
   isOfState: (body) => body === 'ministry' || body === 'finance',
   isOfMunicipality: (body) => body === 'aimak' || body === 'successor',
-  // A municipality may decide between others, before it is asked itself.
+  // A municipality may decide between others, before it is a side itself.
   isNeutral: (body) => body === 'court' || body === 'successor',
 };
 const hands = { state: ['Drafter'], municipality: ['Head'] };

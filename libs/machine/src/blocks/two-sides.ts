@@ -24,7 +24,7 @@ export function twoSidesFaults(
   hands: Hands,
 ): readonly ReasonOf<'actedForState' | 'actedForRecipient'>[] {
   if (person === null || body === null) return [];
-  // Whoever acts under a mandate that a body of the state holds is one of its people.
+  // A person who acts under a mandate that a body of the state holds is one of its people.
   const isState = (mandate !== undefined && isOfState(mandate.body)) || hands.state.includes(person);
   if (isState && (isOfMunicipality(body) || isNeutral(body))) return [{ code: 'actedForState', params: {} }];
   const isMunicipal = hands.municipality.includes(person);

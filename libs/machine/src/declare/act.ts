@@ -34,13 +34,13 @@ export type RecordOf<Context, Payload = Opaque, Read = unknown> = (
   event: ActEvent<Payload, Read>,
 ) => Partial<Context>;
 
-/** Who is told something, and by which template. */
+/** Who is notified, and by which template. */
 export interface NoticeOf<Office extends string> {
   readonly template: string;
   readonly to: readonly Office[];
 }
 
-/** A change of the context that follows from an act or from time, and whom it tells. */
+/** A change of the context that follows from an act or from time, and whom it notifies. */
 export interface Recording<Context = Opaque, Payload = Opaque> {
   readonly name: string;
   readonly record: RecordOf<Context, Payload>;
@@ -59,7 +59,7 @@ export interface Condition<Context = Opaque, Payload = Opaque> {
   readonly holds: (question: Question<Context, Payload>) => boolean;
 }
 
-/** What people do, declared once: who may, with what, on which conditions, what it changes, and whom it tells. */
+/** What people do, declared once: who may, with what, on which conditions, what it changes, and whom it notifies. */
 export interface Act<Payload = Opaque> {
   readonly name: string;
   readonly payload: new () => Payload & object;

@@ -213,7 +213,7 @@ test('a case begins, and its parties are those that it names', () => {
   ]);
 });
 
-test('an act records, leads by the first branch that holds, and tells whom the branch or the act says', () => {
+test('an act records, leads by the first branch that holds, and notifies whom the branch or the act says', () => {
   const open = advance(workflow, begun().snapshot, event('answer', yes, ministry));
   expect([open.state, (open.snapshot.context as BridgeContext).answers]).toEqual(['open', ['yes 4']]);
   expect(open.effects).toEqual([
@@ -231,7 +231,7 @@ test('requirements read the facts of their act, and give declared reasons with f
   expect(answered({ grade: 2 })).toThrow(new Refused('notAllowed', [reason('gradeTooLow', { grade: '2' })]));
 });
 
-test('time and conditions move by themselves: a recording tells, a state within moves, a stage is left for another', () => {
+test('time and conditions move by themselves: a recording notifies, a state within moves, a stage is left for another', () => {
   const { snapshot, pending } = begun();
   const { from, dueAt } = pending[0]!;
   const late = { ...event('deadline', { name: 'answerDue', from }, ministry), at: dueAt };

@@ -33,7 +33,7 @@ type AttributesOf = ReturnType<Workflow['attributes']>;
 export interface EveryAct<Context> {
   /** In place of the act's own, which it is given. */
   readonly requires?: (act: Act) => readonly Requirement[];
-  /** In place of what each records of itself, which it is given; of what records nothing it is not asked. */
+  /** In place of what each records of itself, which it is given; not called for what records nothing. */
   readonly record?: (of: Act | Recording, record: RecordOf<Context, Opaque, Opaque>) => RecordOf<Context, Opaque, Opaque>;
 }
 
@@ -111,8 +111,8 @@ export function defineWorkflow<Context, W extends Words, Stage extends string, R
     tasks: inWorklist([...declared.tasks, ...tasksOfFlags].map(taskDefinition), words),
     rules: rulesBeside(declared, words),
     facts: ({ context, type, payload }) => {
-      const asked = type === explainEvent ? explained : [reading.get(type)];
-      return Object.assign({}, ...asked.map((act) => requested(act?.reads!(context, payload ?? {}) ?? {})));
+      const acts = type === explainEvent ? explained : [reading.get(type)];
+      return Object.assign({}, ...acts.map((act) => requested(act?.reads!(context, payload ?? {}) ?? {})));
     },
     parties: (context) => membersOf(parts.parties(context)),
     attributes: parts.attributes,
@@ -145,14 +145,14 @@ function inWorklist(tasks: readonly TaskDefinition[], { tasks: order }: Words): 
   return [...tasks].sort((one, other) => places.get(one.name)! - places.get(other.name)!);
 }
 
-/** A way to begin was asked for its requirements before there was a case. */
+/** The requirements of a way to begin are checked before there is a case. */
 function withoutRequirements(ways: Readonly<Record<string, EventDefinition>>): Record<string, EventDefinition> {
   return Object.fromEntries(Object.entries(ways).map(([name, definition]) => [name, { ...definition, requires: [] }]));
 }
 
 function requested(requests: Requests): ReturnType<Workflow['facts']> {
-  const asked = Object.entries(requests).flatMap(([name, request]) => (request === undefined ? [] : [[name, request] as const]));
-  return Object.fromEntries(asked.map(([name, { source, key }]) => [name, { source, key }]));
+  const given = Object.entries(requests).flatMap(([name, request]) => (request === undefined ? [] : [[name, request] as const]));
+  return Object.fromEntries(given.map(([name, { source, key }]) => [name, { source, key }]));
 }
 
 /** Rules of deadlines are known from there. */

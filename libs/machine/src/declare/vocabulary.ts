@@ -35,7 +35,7 @@ interface ActParts<Context, Read, Office extends string, Payload> {
   readonly notifies?: readonly NoticeOf<Office>[];
 }
 
-/** When a deadline is asked for its date; `rung`: the date it last fired for. */
+/** With what a deadline computes its date; `rung`: the date it last fired for. */
 export interface DeadlineQuestion<Context> {
   readonly context: Context;
   readonly at: string;
@@ -46,7 +46,7 @@ export interface DeadlineQuestion<Context> {
 type DateOf<Context> = (question: DeadlineQuestion<Context>) => string | null;
 
 type Figures = Readonly<Record<string, string>>;
-type Holds<Asked> = (question: Asked) => boolean | Figures;
+type Holds<Subject> = (question: Subject) => boolean | Figures;
 
 function unmet(code: string, holds: boolean | Figures): readonly Reason[] {
   if (holds === true) return [];
@@ -90,7 +90,7 @@ export function vocabulary<Context, Read = Record<never, never>>() {
         notifies: parts.notifies ?? [],
       }),
 
-      /** A fact from outside the case: the source that is asked, and with which key; without one it is not asked. */
+      /** A fact from outside the case: the source to query, and with which key; without one it is not queried. */
       fact: (source: string, key: FactRequest['key'] | undefined): FactRequest | undefined =>
         key === undefined ? undefined : { source, key },
 

@@ -93,7 +93,7 @@ describe('a notice', () => {
 describe('an action as a case begins', () => {
   const fault = "runs as a case begins, without time, actor or facts; put it into the context's beginning";
 
-  test('may tell, but not record', () => {
+  test('may notify, but not record', () => {
     const begun = (entry: unknown): string[] =>
       faults(
         tiny({ first: { entry, on: { go: to('last') } }, last: { type: 'final', entry: 'record' } }, {}, { actions: { record } }),

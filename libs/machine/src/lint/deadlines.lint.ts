@@ -6,7 +6,7 @@ import { canBeTogether, pathOf } from './state-tree.js';
 /** A rule that exists: its id, and its unit where the caller knows it. */
 export type KnownRule = string | Pick<Rule, 'id' | 'unit'>;
 
-/** Every `after` names a deadline that has a rule or a date, rings when it should, and moves the case when it rings. */
+/** Every `after` names a deadline that has a rule or a date, fires when it should, and moves the case when it fires. */
 export function lintDeadlines(
   workflow: Workflow,
   nodes: readonly AnyStateNode[],
@@ -40,14 +40,14 @@ function lintDelays({ machine }: Workflow, node: AnyStateNode): string[] {
   ]);
 }
 
-/** The number itself is never used, but where XState finds none it rings at once. */
+/** The number itself is never used, but where XState finds none it fires at once. */
 function lintNumber(place: string, name: string, delays: Record<string, unknown>): string[] {
   if (!Number.isNaN(Number(name))) return [`${place}: a deadline needs a name, not a number of milliseconds`];
   const isNumber = Object.hasOwn(delays, name) && Number.isFinite(delays[name]);
   return isNumber ? [] : [`${place}: delays: { ${name}: 1 } is missing or no plain number, so it would ring at once`];
 }
 
-/** A deadline rings once: if no branch takes it, it is lost. */
+/** A deadline fires once: if no branch takes it, it is lost. */
 function lintLastBranch(place: string, branches: readonly AnyTransitionDefinition[]): string[] {
   const isLost = branches.at(-1)?.guard !== undefined;
   return isLost ? [`${place}: the last branch has a guard; if it fails, the deadline has rung and is lost`] : [];

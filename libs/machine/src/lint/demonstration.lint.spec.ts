@@ -29,7 +29,7 @@ test('its acts are events, sent by an office that may', () => {
   ]);
 });
 
-test('its cases are told apart, and the last is made by one step', () => {
+test('its cases are distinct, and the last is made by one step', () => {
   expect(faultsOf([asked, { ...approved, title: asked.title }])).toEqual([
     'leave/v1: demonstration: two cases have the title Leave in July',
     'leave/v1: demonstration: the last case has acts: where it stands, it must be whole',

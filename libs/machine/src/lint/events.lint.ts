@@ -4,7 +4,7 @@ import { childFinishedEvent, ChildFinishedPayload } from '../define.js';
 import type { EventDefinition, Workflow } from '../workflow.js';
 import { isDelayed, placeOf, transitionsOf } from './state-tree.js';
 
-/** What the house itself calls: a deadline that rings, the first record, a record of what was done, the question for all that is possible. */
+/** What the house itself calls: a deadline that fires, the first record, a record of what was done, the question for all that is possible. */
 const reserved: readonly string[] = [deadlineEvent, startEvent, operationEvent, 'explain'];
 
 /** Events and the transitions that take them belong together, and nothing else moves a case. */

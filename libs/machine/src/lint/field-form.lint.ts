@@ -19,10 +19,10 @@ export function lintFieldForm(place: string, form: FieldForm, field: PayloadFiel
   return faults.filter((fault) => fault !== false).map((fault) => `${place}: ${fault}`);
 }
 
-/** It is asked where `@ValidateIf` lets it be asked, and only of a field beside it that has a few values. */
+/** It is shown where `@ValidateIf` expects it, and only by a field beside it that has a few values. */
 function lintCondition({ when }: FieldForm, { rules, beside }: PayloadField): string[] {
-  const isAsked = conditionOf(rules);
-  if (when === undefined) return isAsked === null ? [] : ['it is asked on a condition that the form does not say'];
+  const isShown = conditionOf(rules);
+  if (when === undefined) return isShown === null ? [] : ['it is asked on a condition that the form does not say'];
   const other = beside.get(when.field);
   if (other === undefined) return [`it is asked by ${when.field}, which is not beside it`];
   const values = valuesOf(other);
@@ -30,7 +30,7 @@ function lintCondition({ when }: FieldForm, { rules, beside }: PayloadField): st
   return [
     ...when.is.filter((value) => !values.includes(value)).map((value) => `${when.field} is never ${value}`),
     ...values
-      .filter((value) => isAsked !== null && isAsked({ [when.field]: value }) !== when.is.includes(value))
+      .filter((value) => isShown !== null && isShown({ [when.field]: value }) !== when.is.includes(value))
       .map((value) => `where ${when.field} is ${value}, the form and the payload differ on whether it is asked`),
   ];
 }

@@ -119,7 +119,7 @@ test('what is said of a field fits it', () => {
   ]);
 });
 
-test('what is asked on a condition is asked on the same by its form', () => {
+test('what is expected on a condition is shown on the same by its form', () => {
   const when = (name: string, field: string, ...is: (string | boolean)[]): string[] =>
     ofEvent({ fields: { [name]: { when: { field, is } } } });
   expect(when('body', 'isFast', true)).toEqual([]);

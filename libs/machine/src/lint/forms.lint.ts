@@ -8,14 +8,14 @@ import { missingTexts } from './missing-texts.js';
 /** What forms say is of fields that there are, can be said of them, and is written in every language. */
 export function lintForms(workflow: Workflow, forms: Forms | undefined): string[] {
   if (forms === undefined) return [];
-  const asked = payloadFields(workflow);
+  const accepted = payloadFields(workflow);
   return [
-    ...unknownIn('form', forms.fields, [...asked.values()].flat()),
+    ...unknownIn('form', forms.fields, [...accepted.values()].flat()),
     ...Object.entries(forms.events).flatMap(([event, form]) => {
-      const fields = event === recipientForm ? undefined : asked.get(event);
+      const fields = event === recipientForm ? undefined : accepted.get(event);
       return fields === undefined ? [`form ${event}: there is no such event`] : lintEventForm(`form ${event}`, form, fields);
     }),
-    ...[...asked].flatMap(([event, fields]) =>
+    ...[...accepted].flatMap(([event, fields]) =>
       fields.flatMap((field) => lintFieldForm(`form ${event}: field ${field.path}`, formOf(forms, event, field.name), field)),
     ),
     ...lintTextsOf(forms),
@@ -26,9 +26,9 @@ function formOf({ fields, events }: Forms, event: string, name: string): FieldFo
   return { ...fields[name], ...events[event]?.fields?.[name] };
 }
 
-function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, asked: readonly PayloadField[]): string[] {
+function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, accepted: readonly PayloadField[]): string[] {
   return Object.entries(forms).flatMap(([name, { values = {} }]) => {
-    const named = asked.filter((field) => field.name === name);
+    const named = accepted.filter((field) => field.name === name);
     const choices = named.flatMap(({ rules }) => choicesOf(rules) ?? []);
     if (named.length === 0) return [`${place}: there is no field ${name}`];
     return Object.keys(values)
@@ -40,21 +40,21 @@ function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, as
 function lintEventForm(
   place: string,
   { sections, totals = [], fields = {} }: EventForm,
-  asked: readonly PayloadField[],
+  accepted: readonly PayloadField[],
 ): string[] {
   return [
-    ...unknownIn(place, fields, asked),
-    ...lintTotals(place, totals, asked),
-    ...(sections === undefined ? [] : lintSections(place, sections, asked)),
+    ...unknownIn(place, fields, accepted),
+    ...lintTotals(place, totals, accepted),
+    ...(sections === undefined ? [] : lintSections(place, sections, accepted)),
   ];
 }
 
 /** A total is of properties that the rows of its list have, and a share of one that is computed before it. */
-function lintTotals(place: string, totals: readonly FormTotal[], asked: readonly PayloadField[]): string[] {
+function lintTotals(place: string, totals: readonly FormTotal[], accepted: readonly PayloadField[]): string[] {
   return totals.flatMap(({ rows, year, amount, times = [], counted, share, otherwise }, index) => {
     const properties = [year, amount, ...times, counted?.property, counted?.named, share?.property];
     const faults = properties
-      .filter((name) => name !== undefined && !asked.some(({ path, isOfEntry }) => isOfEntry && path === `${rows}.${name}`))
+      .filter((name) => name !== undefined && !accepted.some(({ path, isOfEntry }) => isOfEntry && path === `${rows}.${name}`))
       .map((name) => `${place}: the total of ${rows} has no ${name}`);
     const isLost = share !== undefined && !totals.slice(0, index).some((each) => each.rows === share.of);
     return [
@@ -66,9 +66,9 @@ function lintTotals(place: string, totals: readonly FormTotal[], asked: readonly
 }
 
 /** Every field stands in exactly one section, by itself or with the part that it is of. */
-function lintSections(place: string, sections: NonNullable<EventForm['sections']>, asked: readonly PayloadField[]): string[] {
+function lintSections(place: string, sections: NonNullable<EventForm['sections']>, accepted: readonly PayloadField[]): string[] {
   const names = sections.map(({ name }) => name);
-  const fields = asked.filter(({ isOfEntry }) => !isOfEntry);
+  const fields = accepted.filter(({ isOfEntry }) => !isOfEntry);
   const paths = sections.flatMap((section) => section.fields);
   const isWithin = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}.`);
   return [

@@ -53,7 +53,7 @@ describe('the requirements of an event', () => {
     ['and', and(['isLate', 'required'])],
     ['and, nested and named', and(['isPaid', 'isAsked'])],
     ['both ways of an or', or([and(['isLate', 'required']), and(['isPaid', 'required'])])],
-  ])('are asked by %s', (_, guard) => {
+  ])('are checked by %s', (_, guard) => {
     expect(guarded(guard, { isAsked: and(['required', 'isLate']) })).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('the requirements of an event', () => {
     ['another guard', 'isLate'],
     ['their contrary', not('required')],
     ['one way of an or', or(['required', 'isLate'])],
-  ])('are not asked by %s', (_, guard) => {
+  ])('are not checked by %s', (_, guard) => {
     expect(guarded(guard)).toEqual([fault]);
   });
 });

@@ -3,7 +3,7 @@ import { requiredGuard } from '../define.js';
 import type { Workflow } from '../workflow.js';
 import { placeOf, transitionsOf } from './state-tree.js';
 
-/** `and`, `or` and `not` are functions that carry their parts; what tells them apart is how they check. */
+/** `and`, `or` and `not` are functions that carry their parts; what distinguishes them is how they check. */
 interface Composed {
   readonly check: unknown;
   readonly guards: readonly unknown[];

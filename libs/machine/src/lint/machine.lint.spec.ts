@@ -65,7 +65,7 @@ describe('a state without a way out', () => {
   const fault = 'state stuck is not final and has no way out';
   const begin = { first: { on: { go: to('stuck') } }, last };
 
-  test('is found, also where an always was asked once and failed', () => {
+  test('is found, also where an always was checked once and failed', () => {
     expect(faults(tiny({ first: { on: { go: to('stuck'), end: to('last') } }, last, stuck: {} }))).toEqual([fault]);
     const always = { guard: 'isLate', target: 'last' };
     expect(faults(tiny({ ...begin, stuck: { always } }, {}, { guards: { isLate: () => false } }))).toEqual([fault]);

@@ -42,7 +42,7 @@ function lintKind(node: AnyStateNode): string[] {
   ];
 }
 
-/** A case begins with `xstate.init`, which has no `at`, no actor and no facts: guards asked then would fail or lie. */
+/** A case begins with `xstate.init`, which has no `at`, no actor and no facts: guards checked then would fail or lie. */
 function lintBeginning(node: AnyStateNode): string[] {
   return node.always === undefined
     ? []
@@ -60,7 +60,7 @@ function leadsOut(
   node: AnyStateNode,
   { eventType, guard, target }: ReturnType<typeof transitionsOf>[number],
 ): boolean {
-  // Asked on entering and, without any event, never again.
+  // Checked on entering and, without any event, never again.
   if (eventType === '' && guard !== undefined) return false;
   if (lineOf(leaf).includes(node)) return true;
   return target?.some((entered) => !canBeTogether(entered, leaf)) ?? false;

@@ -17,7 +17,7 @@ export function payloadClasses({ start, startFor, starts, events }: Workflow): P
   return [...classes];
 }
 
-/** The properties that are validated, inherited ones too, with what is asked of each. */
+/** The properties that are validated, inherited ones too, with the constraints of each. */
 export function propertiesOf(payloadClass: PayloadClass): [string, ValidationMetadata[]][] {
   const storage = getMetadataStorage();
   return Object.entries(storage.groupByPropertyName(storage.getTargetValidationMetadatas(payloadClass, '', false, false)));
@@ -29,8 +29,8 @@ export function isNested({ type }: ValidationMetadata): boolean {
 
 /** The classes of the parts that are validated with it. */
 export function partsOf(payloadClass: PayloadClass): PayloadClass[] {
-  return propertiesOf(payloadClass).flatMap(([property, asked]) =>
-    asked.some(isNested) ? (partOf(payloadClass, property) ?? []) : [],
+  return propertiesOf(payloadClass).flatMap(([property, constraints]) =>
+    constraints.some(isNested) ? (partOf(payloadClass, property) ?? []) : [],
   );
 }
 

@@ -75,7 +75,7 @@ export function isText(rules: Rules): boolean {
   return !rules.some((rule) => isNested(rule) || others.includes(rule.name));
 }
 
-/** The condition under which a field is asked at all; null without one. */
+/** The condition under which a field is expected at all; null without one. */
 export function conditionOf(rules: Rules): ((owner: object) => boolean) | null {
   const conditional = rules.find(({ type, name }) => type === 'conditionalValidation' && name !== 'isOptional');
   return conditional === undefined ? null : (conditional.constraints as [(owner: object) => boolean])[0];

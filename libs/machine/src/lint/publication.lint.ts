@@ -8,7 +8,7 @@ import { missingTexts } from './missing-texts.js';
 /** Addresses below `/public` that are pages of their own. */
 const reserved = ['places', 'powers', 'breaches', 'data'];
 const address = /^[a-z][a-z-]{0,40}$/;
-/** Properties that a case has in every list, and columns in every file, and what lists are asked by every workflow. */
+/** Properties that a case has in every list, and columns in every file, and what lists of every workflow can be queried by. */
 const taken = {
   field:
     'id number title state stateText isFinal power bodies place due received coverage daysLate breaches late q sort cursor limit language newest'.split(

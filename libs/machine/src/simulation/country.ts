@@ -39,6 +39,6 @@ export interface SimulatedCountry {
   readonly stateBody: (key: string) => string;
   /** In order of their codes. */
   readonly powers: readonly SimulatedPower[];
-  /** The stream of chance of this name, from its beginning: the same whenever it is asked for. */
+  /** The stream of chance of this name, from its beginning: the same at every call. */
   readonly draw: (...names: readonly (string | number)[]) => SeededRandom;
 }

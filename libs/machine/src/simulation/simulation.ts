@@ -4,7 +4,7 @@ import type { LedgerRow, Opaque } from '../workflow.js';
 import type { SimulatedCountry } from './country.js';
 import type { SeededRandom } from './seeded-random.js';
 
-/** Whoever holds an office of a body (uuid); of several the first. */
+/** Who holds an office of a body (uuid); of several the first. */
 export interface Officeholder {
   readonly body: string;
   readonly office: string;
@@ -124,7 +124,7 @@ export interface Simulation<Context = Opaque> {
   readonly weekly?: readonly string[];
   /** What is wrong with a case, from its records alone, past every guard; with the step. */
   readonly faultsOf?: (records: readonly SimulatedRecord[]) => readonly { readonly seq: number; readonly fault: string }[];
-  /** Deadlines that leaving or entering their state does not tell of. */
+  /** Deadlines that leaving or entering their state does not show. */
   readonly deadlines?: {
     /** Days that come for everybody, whatever anybody does: not counted. */
     readonly dates: readonly string[];

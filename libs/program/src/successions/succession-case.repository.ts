@@ -8,7 +8,7 @@ import { component, id, instant, object, oneOf, orNull, type Static, text } from
 const states = ['pending', 'done', 'failed'] as const;
 export type SuccessionCaseState = (typeof states)[number];
 
-/** A case that a succession concerns, and whether it has been told. `reason`: why it failed or is still pending. */
+/** A case that a succession concerns, and whether it has been notified. `reason`: why it failed or is still pending. */
 export const SuccessionCase = component(
   'SuccessionCase',
   object({
@@ -20,7 +20,7 @@ export const SuccessionCase = component(
 );
 export type SuccessionCase = Static<typeof SuccessionCase>;
 
-/** A case still to be told, and the registrar in whose name. */
+/** A case still to be notified, and the registrar in whose name. */
 export interface PendingCase {
   readonly succession: string;
   readonly instance: string;
@@ -33,7 +33,7 @@ export interface PendingCase {
 
 const firstId = '00000000-0000-0000-0000-000000000000';
 
-/** Which cases are to be told of a succession: listed with its effect, told afterwards, as often as it takes. */
+/** Which cases are to be notified of a succession: listed with its effect, notified afterwards, as often as it takes. */
 @Injectable()
 export class SuccessionCaseRepository {
   constructor(private readonly catalog: WorkflowCatalog) {}
@@ -78,7 +78,7 @@ export class SuccessionCaseRepository {
     );
   }
 
-  /** Of a case that is still pending: another process may have told it. */
+  /** Of a case that is still pending: another process may have notified it. */
   async note(
     tx: EntityManager,
     { succession, instance }: PendingCase,
@@ -98,9 +98,9 @@ export class SuccessionCaseRepository {
     tx: EntityManager,
     succession: string,
     acting: Acting,
-    { cursor, limit: asked }: PageRequest,
+    { cursor, limit: requested }: PageRequest,
   ): Promise<Page<SuccessionCase>> {
-    const limit = assertLimit(asked);
+    const limit = assertLimit(requested);
     const [after] = cursor === undefined ? [firstId] : decodeCursor(cursor, [uuidPart]);
     const rows = await tx.query<(Omit<SuccessionCase, 'changedAt'> & { changedAt: Date })[]>(
       `select c.instance, c.state, c.reason, c.changed_at as "changedAt" from succession_case c

@@ -13,8 +13,8 @@ const passing = new Set(['busy', 'instanceStopped', 'fault']);
 
 /**
  * Records successions and lets them reach the cases they concern: a body that is a party today may be nobody tomorrow. What is
- * to be told is written with the succession itself, and told afterwards; a crash between the two loses nothing, since
- * the round of a worker and every move of a demonstration's clock tell what is still pending.
+ * to be notified is written with the succession itself, and notified afterwards; a crash between the two loses nothing, since
+ * the round of a worker and every move of a demonstration's clock notify what is still pending.
  */
 @Injectable()
 export class SuccessionReviews {
@@ -32,23 +32,23 @@ export class SuccessionReviews {
   ) {}
 
   /**
-   * The id of the recorded succession, of the first to a repeated key; its cases have been told, or will be.
+   * The id of the recorded succession, of the first to a repeated key; its cases have been notified, or will be.
    * @throws Refused as `Successions.record`, `keyReused`.
    */
-  async record(asked: NewSuccession, acting: Acting, key?: string): Promise<string> {
+  async record(succession: NewSuccession, acting: Acting, key?: string): Promise<string> {
     const { id } = await inTransaction(this.dataSource, (tx) =>
-      answeredOnce(tx, { scope: `succession:${acting.person}`, key, request: asked }, async () => {
-        const recorded = await this.successions.record(tx, asked, acting);
+      answeredOnce(tx, { scope: `succession:${acting.person}`, key, request: succession }, async () => {
+        const recorded = await this.successions.record(tx, succession, acting);
         if ((await this.successions.takeEffect(tx)).length > 0) await this.cases.list(tx, this.now());
         return { id: recorded };
       }),
     );
-    // It is recorded, whatever becomes of the telling.
+    // It is recorded, whatever becomes of the notification.
     await this.catchUp().catch((error: unknown) => this.log.error(error));
     return id;
   }
 
-  /** Lets every succession take effect whose day has come, and tells every case that has not been told. */
+  /** Lets every succession take effect whose day has come, and notifies every case that has not been notified. */
   catchUp(): Promise<void> {
     const round = this.last.then(() => this.round());
     this.last = round.catch(() => undefined);
@@ -63,13 +63,13 @@ export class SuccessionReviews {
     let after: PendingCase | null = null;
     for (;;) {
       const pending: PendingCase[] = await this.cases.pending(this.dataSource.manager, after);
-      for (const each of pending) await this.tell(each);
+      for (const each of pending) await this.notify(each);
       after = pending.at(-1) ?? null;
       if (after === null) return;
     }
   }
 
-  private async tell(pending: PendingCase): Promise<void> {
+  private async notify(pending: PendingCase): Promise<void> {
     const { succession, instance, workflow, person, office, body, basis } = pending;
     try {
       await this.engine.send({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Round } from '#platform';
 import { SuccessionReviews } from './succession-reviews.js';
 
-/** Lets successions take effect on their day, and tells the cases that whoever died was about to tell. */
+/** Lets successions take effect on their day, and notifies the cases that a process left when it died. */
 @Injectable()
 export class SuccessionRound implements Round {
   readonly name = 'succession';

@@ -48,7 +48,7 @@ export class CheckpointStore {
     } catch (error) {
       // Where no keys are, there is nothing to put it beside.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-      this.log.warn(`The newest checkpoint cannot be kept in ${file}: ${(error as Error).message}`);
+      this.log.warn(`The newest checkpoint cannot be stored in ${file}: ${(error as Error).message}`);
     }
   }
 
@@ -104,7 +104,7 @@ function keptFile({ dataDir, signingKey }: KeyPlace): string {
   return signingKey === null ? join(dataDir, 'keys', 'newest-checkpoint.json') : `${signingKey}.newest-checkpoint.json`;
 }
 
-/** The answers of `GET /api/checkpoints` and `/api/checkpoints/:number`, a proof, or what is kept beside the keys; null: none. */
+/** The answers of `GET /api/checkpoints` and `/api/checkpoints/:number`, a proof, or what is stored beside the keys; null: none. */
 function exportedIn(text: string): (Signed | null)[] {
   let exported: unknown;
   try {

@@ -15,7 +15,7 @@ import { SigningKeys } from './signing-keys.js';
 })
 export class VerifyCheckpointsModule {}
 
-/** Makes checkpoints, regularly and when asked to, and exports proofs. Needs the same. */
+/** Makes checkpoints, regularly and on request, and exports proofs. Needs the same. */
 @Module({
   providers: [FirstKey, SigningKeys, CheckpointStore, Checkpoints, CheckpointRound, CheckpointReader, ProofExporter],
   exports: [SigningKeys, CheckpointStore, Checkpoints, CheckpointRound, CheckpointReader, ProofExporter],

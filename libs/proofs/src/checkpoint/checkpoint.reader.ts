@@ -44,7 +44,7 @@ export type KeyView = Static<typeof KeyView>;
 
 const numberPart = /^\d{1,15}$/;
 
-/** Checkpoints and public keys, for whoever wants to keep or check them. */
+/** Checkpoints and public keys, for anybody who wants to store or check them. */
 @Injectable()
 export class CheckpointReader {
   constructor(
@@ -53,8 +53,8 @@ export class CheckpointReader {
   ) {}
 
   /** Newest first. @throws Refused `malformed`. */
-  async list({ cursor, limit: asked }: PageRequest): Promise<Page<CheckpointView>> {
-    const limit = assertLimit(asked);
+  async list({ cursor, limit: requested }: PageRequest): Promise<Page<CheckpointView>> {
+    const limit = assertLimit(requested);
     const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(decodeCursor(cursor, [numberPart])[0]);
     const rows = await checkpointRows.list(this.dataSource.manager, before, limit + 1);
     const page = pageOf(rows, limit, ({ number }) => [String(number)]);
@@ -69,8 +69,8 @@ export class CheckpointReader {
   }
 
   /** Oldest first: each is signed by the one before. @throws Refused `malformed`. */
-  async publicKeys({ cursor, limit: asked }: PageRequest): Promise<Page<KeyView>> {
-    const limit = assertLimit(asked);
+  async publicKeys({ cursor, limit: requested }: PageRequest): Promise<Page<KeyView>> {
+    const limit = assertLimit(requested);
     const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, [numberPart])[0]);
     const views = (await this.keys.chain(this.dataSource.manager)).map(keyView).filter(({ number }) => number > after);
     return pageOf(views.slice(0, limit + 1), limit, ({ number }) => [String(number)]);

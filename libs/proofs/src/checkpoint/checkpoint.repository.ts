@@ -38,7 +38,7 @@ export const headsAtOnce = 500;
 
 const selectCheckpoint = 'select number, at, statement, hash, signature, operation_id, operation_hash from checkpoint';
 
-/** What is kept of checkpoints: append-only. */
+/** What is stored of checkpoints: append-only. */
 export const checkpointRows = {
   async newest(tx: EntityManager): Promise<StoredCheckpoint | null> {
     const rows = await tx.query<CheckpointRow[]>(`${selectCheckpoint} order by number desc limit 1`);
@@ -93,7 +93,7 @@ export const checkpointRows = {
 
   /**
    * Where the journals of cases end now, in order of internal id, at most `headsAtOnce` after one. Taken from the journals, not
-   * from the snapshots, which change. One that has not moved since it was covered is told as it was covered: whether the
+   * from the snapshots, which change. One that has not moved since it was covered is returned as it was covered: whether the
    * journal still holds that is for `verify` to say.
    */
   async presentHeads(tx: EntityManager, afterId: number): Promise<PresentHead[]> {

@@ -143,7 +143,7 @@ export class VerifyCheckpoints {
     ];
   }
 
-  /** Whoever can write the whole database could begin keys and checkpoints anew; the key files tell. */
+  /** Who can write the whole database could begin keys and checkpoints anew; the key files show it. */
   private async isKeyKnown(tx: EntityManager): Promise<boolean | null> {
     const chain = await this.keys.chain(tx);
     const files = await keysHere(this.configuration);

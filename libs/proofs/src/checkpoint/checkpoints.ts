@@ -24,7 +24,7 @@ export class Checkpoints {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly keys: SigningKeys,
-    private readonly kept: CheckpointStore,
+    private readonly files: CheckpointStore,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +58,7 @@ export class Checkpoints {
 
   private async makeInTurn(patience: TurnTimeout): Promise<Made | null> {
     const made = await this.store(patience);
-    if (made !== null) await this.kept.keep(made.checkpoint);
+    if (made !== null) await this.files.keep(made.checkpoint);
     return made;
   }
 

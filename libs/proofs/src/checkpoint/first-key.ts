@@ -7,12 +7,12 @@ import { SigningKeys } from './signing-keys.js';
 export class FirstKey implements OnApplicationBootstrap {
   constructor(
     private readonly keys: SigningKeys,
-    private readonly kept: CheckpointStore,
+    private readonly store: CheckpointStore,
   ) {}
 
   /** @throws StartFault when it cannot be made. */
   async onApplicationBootstrap(): Promise<void> {
     await this.keys.begin();
-    await this.kept.check();
+    await this.store.check();
   }
 }

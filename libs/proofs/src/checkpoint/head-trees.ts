@@ -27,9 +27,9 @@ async function applyAll(tree: HeadTree, read: (afterId: number) => Promise<Place
 /** Checkpoints, a week of them: to read each of more takes longer than to build the tree anew. */
 const farthest = 1_000;
 
-/** The tree of the newest checkpoint, kept for the next who asks: 80 bytes a case. Those who ask at once wait for one building. */
+/** The tree of the newest checkpoint, cached for the next caller: 80 bytes a case. Concurrent callers wait for one building. */
 export class NewestTree {
-  private kept: { readonly number: number; readonly tree: HeadTree } | null = null;
+  private cached: { readonly number: number; readonly tree: HeadTree } | null = null;
   private building: Promise<unknown> = Promise.resolve();
 
   /** Looks into the tree of this checkpoint; `look` must not wait for anything, since the tree moves on afterwards. */
@@ -41,13 +41,13 @@ export class NewestTree {
 
   private async build(tx: EntityManager, checkpoint: StoredCheckpoint): Promise<HeadTree> {
     const { number } = checkpoint;
-    if (this.kept?.number === number) return this.kept.tree;
-    const isNear = this.kept !== null && this.kept.number < number && number - this.kept.number <= farthest;
-    const { number: from, tree } = isNear ? this.kept! : { number: 0, tree: new HeadTree() };
+    if (this.cached?.number === number) return this.cached.tree;
+    const isNear = this.cached !== null && this.cached.number < number && number - this.cached.number <= farthest;
+    const { number: from, tree } = isNear ? this.cached! : { number: 0, tree: new HeadTree() };
     // Half brought further it would be of no checkpoint.
-    this.kept = null;
+    this.cached = null;
     await bringTo(tx, tree, from, checkpoint);
-    this.kept = { number, tree };
+    this.cached = { number, tree };
     return tree;
   }
 }

@@ -5,7 +5,7 @@ import { type Configuration, newId, StartFault } from '#platform';
 import { readPrivateKey } from './key-record.js';
 import { keyId } from './signature.js';
 
-/** Where the private keys are: outside the database, so that whoever can change that cannot sign what they changed. */
+/** Where the private keys are: outside the database, so that who can change that cannot sign what they changed. */
 export type KeyPlace = Pick<Configuration, 'dataDir' | 'signingKey'>;
 
 /** The private key of this id, or null when it is not here: SIGNING_KEY, else a file of the data folder named by the id. */
@@ -40,7 +40,7 @@ export async function nextKey(place: KeyPlace, file: string | undefined): Promis
   return key;
 }
 
-/** The ids of all keys whose files are here, to tell the installation's own keys from others in its database. */
+/** The ids of all keys whose files are here, to distinguish the installation's own keys from others in its database. */
 export async function keysHere(place: KeyPlace): Promise<string[]> {
   const folder = join(place.dataDir, 'keys');
   const names = place.signingKey === null ? await readdir(folder).catch(() => []) : [];
@@ -78,7 +78,7 @@ async function writeKey(file: string, key = generateKeyPairSync('ed25519').priva
     await syncFolder(folder);
     return key;
   } catch (error) {
-    throw new StartFault(`The key that signs checkpoints cannot be kept in ${file}: ${(error as Error).message}`, {
+    throw new StartFault(`The key that signs checkpoints cannot be stored in ${file}: ${(error as Error).message}`, {
       cause: error,
     });
   } finally {

@@ -25,7 +25,7 @@ export class ProofExporter {
 
   /**
    * The proof (JSON) by the newest checkpoint, piece by piece: however long a journal is, a few records of it are in memory.
-   * It ends with the record that was the last when it was asked for.
+   * It ends with the record that was the last at the request.
    * @throws Refused `notYetCovered` { minutes } for a case that began after the newest checkpoint.
    */
   async export(stored: StoredCase): Promise<AsyncGenerator<string>> {

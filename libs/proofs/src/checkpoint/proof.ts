@@ -1,7 +1,7 @@
 import { Doubt, isHash, isText, type Signed } from './signature.js';
 
 /**
- * Everything that proves one case, in one file: whoever holds a public key of the installation needs nothing else but this
+ * Everything that proves one case, in one file: who has a public key of the installation needs nothing else but this
  * program to check it.
  */
 export interface Proof {

@@ -33,7 +33,7 @@ export class UnknownKey extends Error {
 /**
  * Checks a proof by itself, without any database: each record by its hash and as the decision of the workflow of this program,
  * each fact by its hash, the way from the covered head to the root, the signature, and the chain of keys.
- * @param given ids of keys that are trusted; null: whoever checks compares the key of the result.
+ * @param given ids of keys that are trusted; null: the caller compares the key of the result.
  * @throws Doubt with the first bad point, UnknownKey.
  */
 export function verifyProof(proof: Proof, workflows: readonly Workflow[], given: readonly string[] | null): Proven {

@@ -42,8 +42,8 @@ export function chooseRows<Proposed>(
     const written = new Set(chosen.map(({ proposed }) => keyOf(proposed)));
     chosen = chosen.filter(({ proposed }) => written.has(needs(proposed) ?? keyOf(proposed)));
   }
-  const kept = new Set(chosen.map(({ row }) => row));
-  const skipped = writable.filter(({ row }) => !kept.has(row)).map(({ row }) => row);
+  const chosenRows = new Set(chosen.map(({ row }) => row));
+  const skipped = writable.filter(({ row }) => !chosenRows.has(row)).map(({ row }) => row);
   refuse(skipped.filter((row) => places.has(row)).map((row) => ({ path: places.get(row)!, code: 'isBelowLeftOut' })));
   return { chosen, skippedWithParent: skipped };
 }

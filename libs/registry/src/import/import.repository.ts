@@ -87,8 +87,8 @@ export async function pageRows(
   tx: EntityManager,
   id: string,
   verdicts: readonly ImportVerdict[],
-  { cursor, limit: asked }: PageRequest,
-  most: number = assertLimit(asked),
+  { cursor, limit: requested }: PageRequest,
+  most: number = assertLimit(requested),
 ): Promise<Page<JudgedRow>> {
   const [after] = cursor === undefined ? ['0'] : decodeCursor(cursor, [/^\d{1,7}$/]);
   const rows = await tx.query<JudgedRow[]>(

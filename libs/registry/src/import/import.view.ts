@@ -47,7 +47,7 @@ const application = object({
   ended: { ...whole, description: 'Units of other editions that ended, since their code goes on' },
 });
 
-/** An import as people read it. `rows`: those that were asked for. `application`: null until it is applied. */
+/** An import as people read it. `rows`: those requested. `application`: null until it is applied. */
 export const ImportView = component(
   'Import',
   object({

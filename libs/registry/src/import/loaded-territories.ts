@@ -68,7 +68,7 @@ export class LoadedTerritories {
   }
 }
 
-/** What of a code tells the level: its length, the digits that begin the rayon's and the unit's part, and whether it has a settlement. */
+/** What of a code gives the level: its length, the digits that begin the rayon's and the unit's part, and whether it has a settlement. */
 function shapeOf(code: string): string {
   return [code.length, code.charAt(5), code.charAt(8), /[^0]/.test(code.slice(11))].join(' ');
 }

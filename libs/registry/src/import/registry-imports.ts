@@ -39,7 +39,7 @@ export interface DecidedImport extends ImportDecision {
   readonly actor: Actor;
 }
 
-/** What a page of an import shows unless it is asked for something else: what a person must look at. */
+/** What a page of an import shows unless something else is requested: what a person must look at. */
 const problematic: readonly ImportVerdict[] = ['doubtful', 'refused'];
 /** Rows in the answer to an upload. */
 const maxShown = 1_000;

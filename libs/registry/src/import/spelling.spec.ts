@@ -25,7 +25,7 @@ test('blanks of every kind are taken out of a code', () => {
   expect(withoutBlanks('41707 215\u00a0000\u200b000')).toBe('41707215000000');
 });
 
-test('names are compared without what does not tell them apart', () => {
+test('names are compared without what does not distinguish them', () => {
   expect(foldedName(' Өзгөн-Ёлка, №2 ')).toBe('озгон елка 2');
   expect(['г. Нарын', 'Нарын шаары', 'город Нарын', 'НАРЫН'].map(bareName)).toEqual(Array(4).fill('нарын'));
   expect(bareName('Район')).toBe('район');

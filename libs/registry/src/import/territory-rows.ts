@@ -62,7 +62,7 @@ function draftOf(record: TableRecord<TerritoryColumn>): Draft {
   return { record, faults, soate, level, parent, population, ...proposedNames(record, faults) };
 }
 
-/** Which of them is right nobody can tell but a person. */
+/** Which of them is right only a person can decide. */
 function doubtRepeated(drafts: readonly Draft[]): void {
   const rows = new RowsByKey();
   const sound = drafts.filter(({ faults }) => !faults.isRefused);

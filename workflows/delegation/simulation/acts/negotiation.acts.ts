@@ -25,7 +25,7 @@ function answer(occasion: At): Move {
   const { data, random } = occasion;
   const { kenesh } = traitsOf(occasion);
   const { termsHash } = inHand(data);
-  // Whoever has been heard once mostly agrees; an amendment is never answered by another offer.
+  // After one round a kenesh mostly agrees; an amendment is never answered by another offer.
   const mood =
     data.amendment !== null || data.existing !== null || data.round > 1
       ? random.named({ accept: 80, counter: 8, decline: 12 })
@@ -57,16 +57,16 @@ function counterOffer({ data, random }: At): object {
 }
 
 /** What the other side has recorded already, word for word: an outcome is shared when both have said the same. */
-function recordedByOther({ records }: At, asked: string): object | null {
-  const since = records.slice(records.map(({ event }) => event).lastIndexOf(asked) + 1);
+function recordedByOther({ records }: At, opening: string): object | null {
+  const since = records.slice(records.map(({ event }) => event).lastIndexOf(opening) + 1);
   return (since.at(-1)?.payload as object | undefined) ?? null;
 }
 
-/** Both sides record the outcome of what `asked` began: the first what it holds true, with a protocol, the other the same. */
-const shareOutcome = (type: string, asked: string, own: (at: At) => { protocol: string; outcome: object }): Act => ({
-  reads: [type, asked],
+/** Both sides record the outcome of what `opening` began: the first what it holds true, with a protocol, the other the same. */
+const shareOutcome = (type: string, opening: string, own: (at: At) => { protocol: string; outcome: object }): Act => ({
+  reads: [type, opening],
   decide: (at) => {
-    const known = recordedByOther(at, asked);
+    const known = recordedByOther(at, opening);
     if (known !== null) return { type, payload: known };
     const { protocol: text, outcome } = own(at);
     return { type, entry: { kind: 'document', text }, payload: (protocol) => ({ ...outcome, protocol }) };
