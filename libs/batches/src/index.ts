@@ -1,12 +1,11 @@
 import { projectFile, sqlMigration } from '#platform';
 
 export { type BatchOperation } from './batch-operation.js';
-export { type BatchResult, BatchRun } from './batch-run.js';
+export { BatchRun } from './batch-run.js';
 export { caseAfter } from './batch.reader.js';
 export { BatchesModule } from './batches.module.js';
 export { bulkTexts, incidentTexts } from './batches.texts.js';
-export { type BulkAct, BulkOperations, type BulkState } from './bulk/bulk-operations.js';
-export { type ActingSource } from './bulk/bulk-work.js';
+export { type BulkAct, BulkOperations } from './bulk/bulk-operations.js';
 export { type BulkItem, type BulkLine, type BulkOutcome, bulkOutcomes, BulkReader, type BulkView } from './bulk/bulk.reader.js';
 export { type Blocked, type BulkPlan, type MatchedCase, maxMatched } from './bulk/plan.js';
 export { IncidentRetries, maxRetried, type Retried, type RetryPlan } from './incident-retries.js';
@@ -21,7 +20,7 @@ export {
   type RecomputationView,
 } from './recompute/recomputation.reader.js';
 export { Recomputations } from './recompute/recomputations.js';
-export { type AlikeCase, type BegunCase, RowCases } from './table/row-cases.js';
+export { type BegunCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/batches/migrations/bulk.sql'));

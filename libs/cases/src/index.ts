@@ -9,12 +9,12 @@ export {
   type MonthsRequest,
   type StateFigure,
 } from './figures/case-figures.js';
-export { maxSteps, type StateDurations, stayDays, type StayFigure, StayReader } from './figures/state-durations.js';
+export { maxSteps, stayDays, StayReader } from './figures/state-durations.js';
 export { type HeldTask, HeldTasks } from './held-tasks.js';
-export { type CaseLine, caseLineProperties, type CountedPage } from './lists/case-pages.js';
+export { type CaseLine, caseLineProperties } from './lists/case-pages.js';
 export { type CaseCriteria, casesFound, selectCases } from './lists/case.filter.js';
 export { type Change, ChangeReader, type Changes, isVisible } from './lists/change.reader.js';
 export { GroupLine, GroupReader } from './lists/group.reader.js';
 export { type IncidentCriteria, type IncidentLine, IncidentReader, type IncidentView } from './lists/incident.reader.js';
 export { rowsSince, sincePosition, snapshotOf } from './lists/position.js';
-export { type TaskFilter, type TaskLine, taskProperties, TaskReader } from './lists/task.reader.js';
+export { type TaskLine, taskProperties, TaskReader } from './lists/task.reader.js';

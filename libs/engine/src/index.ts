@@ -18,12 +18,11 @@ export { DeadlineFastForward, type FiredDeadlines } from './deadlines/deadline-f
 export { type ClaimedDeadline, DeadlineClaims } from './deadlines/deadline.claims.js';
 export { DeadlineWorker } from './deadlines/deadline.worker.js';
 export { EngineModule, type EngineOptions, engineVersion } from './engine.module.js';
-export { type Command, Engine, type Foreseen, type StartCommand, type Verdict } from './engine.js';
-export { errorMessage } from './faults/error-message.js';
+export { type Command, Engine, type Foreseen, type Verdict } from './engine.js';
 export { FactLoader, type ForeseenFacts } from './facts/facts.js';
 export { Fault } from './faults/fault.js';
 export { maxRecipients } from './group-inputs.js';
-export { type GroupCommand, GroupStarts } from './group-start.js';
+export { GroupStarts } from './group-start.js';
 export { keyed } from './idempotency/idempotency.repository.js';
 export {
   type FailedDelivery,

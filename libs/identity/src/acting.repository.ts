@@ -1,10 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { HeldOffice, Language } from '#machine';
-import { prepared } from '#platform';
+import { prepared, sha256 } from '#platform';
 import { type Acting, readsOf } from './acting.js';
 import { heldOffices, officeDate } from './held-offices.js';
 import type { Scope } from './scope.js';
-import { sha256 } from './secret.js';
 import { isToken } from './token.repository.js';
 
 export interface ResolvedActing {

@@ -1,5 +1,6 @@
+import { sha256 } from '#platform';
 import type { EntityManager } from 'typeorm';
-import { newSecret, sha256 } from './secret.js';
+import { newSecret } from './secret.js';
 
 /** As long as browsers keep a cookie at the most. */
 const knownDays = 400;

@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
-/** 256 random bits as 43 characters that fit into headers and cookies. */
+/**
+ * 256 random bits as 43 characters that fit into headers and cookies. A fast hash of it (SHA-256) is enough: unlike a password it
+ * cannot be guessed.
+ */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
-}
-
-// A fast hash is enough: a secret of 256 random bits cannot be guessed, unlike a password.
-export function sha256(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
 }

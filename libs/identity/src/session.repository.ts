@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { newId } from '#platform';
-import { newSecret, sha256 } from './secret.js';
+import { newId, sha256 } from '#platform';
+import { newSecret } from './secret.js';
 import { Session } from './session.entity.js';
 
 const lengthMs = 12 * 3_600_000;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { reason, Refused } from '#machine';
-import { inTransaction, newId } from '#platform';
+import { inTransaction, newId, sha256 } from '#platform';
 import { countedAddress } from './address.js';
 import { isKnownDevice } from './known-device.repository.js';
-import { sha256 } from './secret.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
 
 const windowMinutes = 15;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { newId } from '#platform';
+import { newId, sha256 } from '#platform';
 import type { Scope } from './scope.js';
-import { newSecret, sha256 } from './secret.js';
+import { newSecret } from './secret.js';
 import { Token } from './token.entity.js';
 
 /** Distinguishes a token from a session, and lets scanners of published code find one that leaked. */

@@ -29,11 +29,11 @@ export function unmetRequirements(definition: EventDefinition, question: Questio
   return [...unmetByHouse(definition.payload, question.event), ...unmet];
 }
 
-/** Whether all of these are met: a task that awaits them is over. */
-export const allMet =
-  (...requirements: readonly Requirement[]) =>
-  (question: Question): boolean =>
-    requirements.every(({ check }) => check(question).length === 0);
+/** Whether all of these are met: a task that awaits them is over. @throws Error for one that reads a payload: a task has none. */
+export function allMet(...requirements: readonly Requirement[]): (question: Question) => boolean {
+  if (requirements.some(({ needsPayload }) => needsPayload)) throw new Error('the end of a task reads no payload');
+  return (question) => requirements.every(({ check }) => check(question).length === 0);
+}
 
 const found = Symbol('found met');
 

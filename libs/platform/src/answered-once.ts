@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson, Refused } from '#machine';
 import type { EntityManager } from 'typeorm';
 import { confirmReplicated } from './confirm-replicated.js';
 import { projectFile } from './project-file.js';
 import { sqlMigration } from './sql-migration.js';
+import { sha256 } from './sha256.js';
 
 /** A request of no case that may be repeated: what it asks for and of whom (`budgetLine:<person>`), its key, and what was sent. */
 export interface Repeatable {
@@ -32,9 +32,7 @@ export async function answeredOnce<Answer extends object>(
 ): Promise<Answer> {
   if (key === undefined) return act();
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${scope} ${key}`]);
-  const hash = createHash('sha256')
-    .update(canonicalJson(plain(request)))
-    .digest();
+  const hash = sha256(canonicalJson(plain(request)));
   const [first] = await tx.query<{ hash: Buffer; answer: Answer }[]>(
     'select request_sha256 as hash, answer from request_answer where scope = $1 and key = $2',
     [scope, key],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Actor, canonicalJson, type Json } from '#machine';
 import type { EntityManager } from 'typeorm';
 import type { Limited } from './migrate.js';
@@ -6,6 +5,7 @@ import { type RowChange, rowsHash, storeOperationRows, takeRowChanges } from './
 import { projectFile } from './project-file.js';
 import type { OperationName } from './operation-names.js';
 import { sqlMigration } from './sql-migration.js';
+import { sha256 } from './sha256.js';
 
 /** Something a person did outside cases. `subject`: the id of what was changed; `details` never hold what is secret. */
 export interface Operation {
@@ -152,10 +152,7 @@ function recordOf({ record, hash }: Row): OperationRecord {
 }
 
 function chained(previous: Buffer | null, record: string): Buffer {
-  return createHash('sha256')
-    .update(previous ?? '')
-    .update(record)
-    .digest();
+  return sha256(previous ?? '', record);
 }
 
 export const operationJournalMigration = sqlMigration(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { sha256 } from './sha256.js';
 
 /** Whose rights count: the role that owns the tables, and the application's. */
 export interface SchemaRoles {
@@ -22,7 +22,7 @@ export async function schemaObjects(tx: EntityManager, { owner, application }: S
   await tx.query(`select set_config('search_path', '', true)`);
   const rows = await tx.query<{ name: string; definition: string }[]>(catalogue, [owner, application]);
   await tx.query(`select set_config('search_path', 'public', true)`);
-  const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const digest = (text: string): string => sha256(text).toString('hex').slice(0, 16);
   return Object.fromEntries(rows.map(({ name, definition }) => [name, digest(definition)]));
 }
 

@@ -3,7 +3,7 @@ export { CheckpointModule, VerifyCheckpointsModule } from './checkpoint/checkpoi
 export { CheckpointReader, checkpointView, CheckpointView, KeyView } from './checkpoint/checkpoint.reader.js';
 export { CheckpointRound } from './checkpoint/checkpoint.round.js';
 export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
-export { type CheckpointsVerified, VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
+export { VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
 export { Checkpoints, type Made } from './checkpoint/checkpoints.js';
 export { ProofExporter } from './checkpoint/proof.exporter.js';
 export { readProof } from './checkpoint/proof.js';

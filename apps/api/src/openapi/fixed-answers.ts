@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { sha256 } from '#platform';
+import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -56,7 +57,7 @@ async function ask(server: FastifyInstance, url: string, headers: Record<string,
 }
 
 function formOf(bytes: Buffer): Form {
-  return { bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
+  return { bytes, tag: `"${sha256(bytes).toString('base64url')}"` };
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, { type, forms }: FixedAnswer): FastifyReply {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { projectFile } from '#platform';
+import { projectFile, sha256 } from '#platform';
 
 /** Those of the web application, so that both look the same; the last has what only these pages need. */
 const files = [
@@ -23,6 +22,6 @@ function read(file: string): string {
 }
 
 function asset(name: string, extension: string, type: string, content: string): Asset {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const hash = sha256(content).toString('hex').slice(0, 16);
   return { path: `/public/${name}-${hash}.${extension}`, content, type };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  * @returns whether the asker has just that already: the answer is then 304, without the content.
  */
 export function isKnown(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
-  const tag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+  const tag = `"${sha256(content).toString('base64url')}"`;
   void reply.header('etag', tag);
   // On its way an answer that was compressed may have got a weak tag of the same words.
   const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));

@@ -1,5 +1,5 @@
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
-import type { TaskDefinition } from '../index.js';
+import { allMet, payloadRequirement, type TaskDefinition } from '../index.js';
 import { aTask, anEvent, faults, tiny, to } from './tiny-workflow.support.js';
 
 const answer = leave.tasks[0]!;
@@ -63,4 +63,8 @@ describe('two tasks of one name', () => {
   ])('in %s and %s would be the same row', (one, other) => {
     expect(twice(one, other)).toEqual([`task act is there twice, in ${one} and ${other}, which can be active together`]);
   });
+});
+
+test('a task that ends only with a payload', () => {
+  expect(() => allMet(payloadRequirement([], () => []))).toThrow('the end of a task reads no payload');
 });

@@ -1,10 +1,9 @@
 import { ActingReader } from '#identity';
 import { type Language, Refused } from '#machine';
-import { Clock } from '#platform';
+import { Clock, sha256 } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DueTaskReader } from './due-task.reader.js';
-import { hashOfSecret } from './hash-of-secret.js';
 import { taskCalendar } from './task-calendar.js';
 
 /** As a calendar program gets it. */
@@ -32,7 +31,7 @@ export class CalendarFeeds {
   async read(secret: string): Promise<ReadCalendar> {
     if (!secretPattern.test(secret)) throw new Refused('notFound');
     const now = this.clock.now();
-    const hash = hashOfSecret(secret);
+    const hash = sha256(secret);
     const [feed] = await this.dataSource.query<{ person_id: string; last_read_at: Date | null }[]>(
       'select person_id, last_read_at from calendar_feed where sha256 = $1',
       [hash],

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Acting } from '#identity';
 import { type Actor, type Json, Refused } from '#machine';
-import { Clock, CONFIGURATION, type Configuration, inTransaction, operationJournal, type OperationName } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, inTransaction, operationJournal, type OperationName, sha256 } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { component, describing, object, orNull, type Static, timestamp } from '#schema';
-import { hashOfSecret } from './hash-of-secret.js';
 
 const feed = {
   createdAt: { ...orNull(timestamp), description: 'Null: there is none' },
@@ -51,7 +50,7 @@ export class FeedAddresses {
       await tx.query(
         `insert into calendar_feed (person_id, sha256, created_at) values ($1, $2, $3)
          on conflict (person_id) do update set sha256 = excluded.sha256, created_at = excluded.created_at, last_read_at = null`,
-        [acting.person, hashOfSecret(secret), now],
+        [acting.person, sha256(secret), now],
       );
       await record(tx, 'calendarFeedMade', acting, now);
       const address = `${this.configuration.publicUrl}/api/feed/${secret}.ics`;

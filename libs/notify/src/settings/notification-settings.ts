@@ -1,6 +1,6 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import { type Language, languages, Refused } from '#machine';
-import { Clock, CONFIGURATION, type Configuration, inTransaction } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, inTransaction, sha256 } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { IsBoolean, IsEmail, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
@@ -108,8 +108,4 @@ export class NotificationSettings {
     const { confirmedAt, ...setting } = await this.settings.get(tx, person);
     return { ...setting, emailConfirmed: confirmedAt !== null, mailAvailable: this.configuration.mail !== null };
   }
-}
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

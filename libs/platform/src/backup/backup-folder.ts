@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StartFault } from '../start-fault.js';
 import { copyFile, withEach } from './copied-file.js';
 import { type BackedUpFile, type Manifest, writeManifest } from './manifest.js';
+import { sha256 } from '../sha256.js';
 
 /** Where a backup has the files of the data folder. */
 export const dataIn = (backup: string): string => join(backup, 'data');
@@ -54,7 +54,7 @@ export class BackupFolder {
   async write(path: string, content: Buffer): Promise<void> {
     await this.folder(dirname(path));
     await writeFile(join(dataIn(this.unfinished), path), content, { mode: 0o600, flag: 'wx', flush: true });
-    this.files.push({ path, size: content.length, sha256: createHash('sha256').update(content).digest('hex') });
+    this.files.push({ path, size: content.length, sha256: sha256(content).toString('hex') });
   }
 
   /** Puts the finished backup in its place. */

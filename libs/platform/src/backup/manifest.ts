@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson, type Json } from '#machine';
 import { StartFault } from '../start-fault.js';
+import { sha256 } from '../sha256.js';
 
 /** Raised when a program that knows only older backups could not restore a new one rightly. */
 const format = 1;
@@ -62,9 +62,7 @@ function parsed(text: string): object {
 }
 
 function hashOf(manifest: object): string {
-  return createHash('sha256')
-    .update(canonicalJson(manifest as Json))
-    .digest('hex');
+  return sha256(canonicalJson(manifest as Json)).toString('hex');
 }
 
 function isInside(path: string): boolean {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import { sha256 } from '../sha256.js';
 
 /** When the process began, in clock ticks since boot: with the pid it names one process for ever. Null: no such process, or a zombie. */
 export async function startOf(pid: number): Promise<string | null> {
@@ -9,7 +9,7 @@ export async function startOf(pid: number): Promise<string | null> {
 
 /** What the processes of the server in this folder show in their titles (`postgres: <name>: checkpointer`). */
 export function clusterName(folder: string): string {
-  return `yntymak-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
+  return `yntymak-${sha256(folder).toString('hex').slice(0, 12)}`;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isLoopback } from '../loopback.js';
+import { sha256 } from '../sha256.js';
 
 /** What a proxy adds: behind one on this machine everybody would seem to be here. */
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
@@ -19,12 +20,8 @@ export function metricsAccess(
   if (token !== null) {
     const given = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
     // Of the hashes: they are of one length, whatever was given.
-    return timingSafeEqual(hashOf(given), hashOf(token)) ? 'granted' : 'wrongToken';
+    return timingSafeEqual(sha256(given), sha256(token)) ? 'granted' : 'wrongToken';
   }
   const isHere = isLoopback(socket.remoteAddress ?? '') && forwarded.every((name) => headers[name] === undefined);
   return isHere ? 'granted' : 'elsewhere';
-}
-
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { sha256 } from '#platform';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { canonicalJson } from '#machine';
 import { describing, object, type Static, text } from '#schema';
 
@@ -38,9 +39,7 @@ export function isSignedBy({ statement, signature }: Signed, publicKey: KeyObjec
 /** The id of a key: SHA-256 (hexadecimal) of the public key as SubjectPublicKeyInfo, DER. Of a private key, that of its public one. */
 export function keyId(key: KeyObject): string {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key;
-  return createHash('sha256')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
+  return sha256(publicKey.export({ type: 'spki', format: 'der' })).toString('hex');
 }
 
 /** That of a private key. */

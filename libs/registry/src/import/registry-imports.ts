@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { BatchOperation } from '#batches';
 import { type Actor, Refused } from '#machine';
-import { Clock, inTransaction, newId, operationJournal, type PageRequest } from '#platform';
+import { Clock, inTransaction, newId, operationJournal, type PageRequest, sha256 } from '#platform';
 import { readRecords, readTable, type Table, type TableRecord, type TableRow, type Column } from '#tabular';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -74,7 +73,7 @@ export class RegistryImports implements BatchOperation<BroughtList, ImportView, 
         edition,
         validFrom,
         fileName: file.name,
-        fileSha256: createHash('sha256').update(file.bytes).digest(),
+        fileSha256: sha256(file.bytes),
         format: table.format,
         encoding: table.encoding,
         ignoredColumns: read.ignored,

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { ElkNode } from 'elkjs';
-import { projectFile } from '#platform';
+import { projectFile, sha256 } from '#platform';
 import { layOut } from './elk-worker.js';
 
 /** Where the build leaves the layouts of its workflows: one takes 1.5 s of a processor, 12 s on a loaded machine (December 2026). */
@@ -26,5 +25,5 @@ export async function storeLayouts(graphs: readonly ElkNode[]): Promise<void> {
 }
 
 function fileOf(graph: ElkNode): URL {
-  return new URL(`${createHash('sha256').update(JSON.stringify(graph)).digest('hex')}.json`, folder);
+  return new URL(`${sha256(JSON.stringify(graph)).toString('hex')}.json`, folder);
 }
