@@ -25,7 +25,7 @@ export interface Backend {
   openQueue(name: QueueName): OpenQueue;
   /** As `openQueue`. */
   openWorker(name: QueueName, work: Processor<SignalData>, concurrency: number): OpenWorker;
-  /** Tells that it did not answer in time. */
+  /** Says that it did not answer in time. */
   markUnhealthy(): void;
   close(): Promise<void>;
 }
