@@ -21,7 +21,7 @@ export interface Backend {
   assertUsable(): Promise<void>;
   /** @throws when it is known to be away. */
   assertReachable(): Promise<void>;
-  /** Call it after `demandAnswer`: BullMQ never recovers an object whose first connection failed. */
+  /** Call it after `assertAnswer`: BullMQ never recovers an object whose first connection failed. */
   openQueue(name: QueueName): OpenQueue;
   /** As `openQueue`. */
   openWorker(name: QueueName, work: Processor<SignalData>, concurrency: number): OpenWorker;

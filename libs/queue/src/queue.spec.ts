@@ -208,9 +208,9 @@ describe.each(places)('signals on %s', (name, open) => {
     const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
     const [here, there] = [one, other].map(({ consume }) => consume('bulk', () => delay(5), 5));
     const signals = Array.from({ length: 1_200 }, (_, at) => ({ id: `item-${at}`, data: at }));
-    const rungAt = Date.now();
+    const sentAt = Date.now();
     await one.queues.notify('bulk', signals);
-    expect(Date.now() - rungAt).toBeLessThan(3_000);
+    expect(Date.now() - sentAt).toBeLessThan(3_000);
     await until(() => here!.length + there!.length >= 1_200, 20_000);
     await delay(100);
     const ids = [...here!, ...there!].map(({ id }) => id);

@@ -24,7 +24,7 @@ interface Job {
 }
 
 /** How many signals that were given up stay visible in a queue. */
-const keptFailures = 1_000;
+const maxFailures = 1_000;
 
 /** @throws TypeError when the id or the time cannot be used: a mistake of ours. */
 export function jobOf({ id, data, afterMs = 0 }: Signal): Job {
@@ -37,7 +37,7 @@ export function jobOf({ id, data, afterMs = 0 }: Signal): Job {
     backoff: { type: 'fullJitter' },
     // At once: as long as a job is stored, another with its id is silently ignored.
     removeOnComplete: true,
-    removeOnFail: { count: keptFailures },
+    removeOnFail: { count: maxFailures },
     stackTraceLimit: 1,
   };
   return { name: 'signal', data: { data }, opts };

@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ringAndHear = `
+const notifyAndConsume = `
 app.get(Consumers).consume('alarms', async ({ id }) => (console.log('received', id), setImmediate(() => app.close())), { concurrency: 1 });
 await app.get(Queues).notify('alarms', [{ id: 'sealed', data: null }]);
 `;
@@ -35,7 +35,7 @@ await app.get(Queues).notify('alarms', [{ id: 'sealed', data: null }]);
 /** What a process of its own says that sends and receives one signal: whom it trusts is decided when a process begins. */
 async function said(address: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const settings: QueueSettings = { redisUrl: address, databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' };
-  const child = spawnProcess(settings, ringAndHear, env);
+  const child = spawnProcess(settings, notifyAndConsume, env);
   const [received, refused] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]);
   return received + refused;
 }
