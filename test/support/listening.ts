@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 
-export interface Heard {
+export interface StreamEvent {
   readonly name: string;
   readonly data: ReturnType<typeof JSON.parse>;
 }
 
 /** A browser that listens to a stream of events, as far as a test needs one. */
 export class Listening {
-  readonly heard: Heard[] = [];
+  readonly heard: StreamEvent[] = [];
   /** Everything that came, as it came. */
   text = '';
   /** What a browser would send when it comes again. */
@@ -42,10 +42,10 @@ export class Listening {
   /** The first event that matches, waiting for it; fails when it does not come in time. */
   async hears(
     name: string,
-    isWanted: (data: Heard['data']) => boolean = () => true,
+    isWanted: (data: StreamEvent['data']) => boolean = () => true,
     milliseconds = 5_000,
-  ): Promise<Heard['data']> {
-    const find = (): Heard | undefined => this.heard.find((each) => each.name === name && isWanted(each.data));
+  ): Promise<StreamEvent['data']> {
+    const find = (): StreamEvent | undefined => this.heard.find((each) => each.name === name && isWanted(each.data));
     await this.until(() => find() !== undefined, milliseconds, name);
     return find()!.data;
   }

@@ -127,7 +127,7 @@ async function startServer(options: ServerOptions, lock: FileLock, port: () => P
 
 /**
  * PostgreSQL refuses to start while postmaster.pid names a living process, be it a zombie or a stranger with the same number. Only
- * that of a server which held the lock that we hold now is surely stale. Of any other, nobody can tell from here whether it lives:
+ * that of a server which held the lock that we hold now is surely stale. Of any other, it is unknown here whether it lives:
  * it may do so in another container.
  */
 async function removeStalePidFile(cluster: string): Promise<void> {
