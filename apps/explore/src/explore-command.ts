@@ -17,8 +17,8 @@ export interface ExploreCommand {
 /** @param workflows those that there are. @throws StartFault that names every wrong option, and how it is used. */
 export function readExploreCommand(args: readonly string[], workflows: readonly string[]): ExploreCommand {
   const { values, positionals, problems } = readArguments(args);
-  const whole = (name: 'seed' | 'places' | 'minutes', otherwise: number, least: number, most: number): number =>
-    wholeNumberOption(name, values[name], { otherwise, least, most }, problems);
+  const whole = (name: 'seed' | 'places' | 'minutes', otherwise: number, min: number, max: number): number =>
+    wholeNumberOption(name, values[name], { otherwise, min, max }, problems);
   const command: ExploreCommand = {
     workflow: positionals[0] ?? '',
     seed: whole('seed', 1, -2_147_483_648, 2_147_483_647),

@@ -23,8 +23,8 @@ export interface SimulateCommand {
 /** @param workflows those that can be played. @throws StartFault that names every wrong option, and how it is used. */
 export function readSimulateCommand(args: readonly string[], workflows: readonly string[]): SimulateCommand {
   const { values, problems } = readArguments(args);
-  const whole = (name: 'lsgs' | 'years' | 'seed', otherwise: number, least: number, most: number): number =>
-    wholeNumberOption(name, values[name], { otherwise, least, most }, problems);
+  const whole = (name: 'lsgs' | 'years' | 'seed', otherwise: number, min: number, max: number): number =>
+    wholeNumberOption(name, values[name], { otherwise, min, max }, problems);
   const command: SimulateCommand = {
     lsgs: whole('lsgs', 264, 1, 1000),
     years: whole('years', 2, 1, 10),

@@ -137,7 +137,7 @@ export class CalendarImports implements BatchOperation<
 
 async function readWork(form: CalendarForm, uploaded: { name: string; bytes: Buffer }): Promise<Work> {
   assertAct(form);
-  const { file, records } = await readFile(uploaded, dayColumns, { encoding: form.encoding, most: maxRows });
+  const { file, records } = await readFile(uploaded, dayColumns, { encoding: form.encoding, maxRows });
   return { form, file, rows: judgeDays(form.year, records) };
 }
 

@@ -8,7 +8,7 @@ import { RuleRecord } from './rule-record.entity.js';
 import { ruleView, RuleView } from './rule.reader.js';
 
 /** Beyond these a term is a slip of the keyboard. */
-const bounds: Readonly<Record<RuleUnit, readonly [least: number, most: number]>> = {
+const bounds: Readonly<Record<RuleUnit, readonly [min: number, max: number]>> = {
   calendarDays: [0, 3_650],
   workingDays: [0, 2_500],
   months: [0, 120],
@@ -77,12 +77,12 @@ export class Rules {
 
 function contradictions(entry: RuleEntry, units: readonly string[], records: readonly RuleRecord[]): Reason[] {
   const { value, unit, validFrom, validTo, statutory, sourceAct, actNumber, actDate } = entry;
-  const [least, most] = bounds[unit];
+  const [min, max] = bounds[unit];
   const isUnitOfIt = units.includes(unit);
   return [
     ...(isUnitOfIt ? [] : [reason('ruleUnitDiffers', { unit, units: [...new Set(units)].join(', ') })]),
-    ...(isUnitOfIt && (value < least || value > most)
-      ? [reason('ruleValueOutside', { least: String(least), most: String(most) })]
+    ...(isUnitOfIt && (value < min || value > max)
+      ? [reason('ruleValueOutside', { least: String(min), most: String(max) })]
       : []),
     ...(records.some((record) => record.validFrom === validFrom) ? [reason('ruleDayTaken', { validFrom })] : []),
     ...(validTo !== undefined && validTo <= validFrom ? [reason('ruleEndsBefore')] : []),

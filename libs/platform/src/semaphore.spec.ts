@@ -6,19 +6,19 @@ test('no more runs at once than may, the order stays, and what is too much is re
   const semaphore = new Semaphore({ parallel: 2, maxWaiting: 3 });
   const done: number[] = [];
   let running = 0;
-  let most = 0;
+  let maxAtOnce = 0;
   const results = await Promise.allSettled(
     [1, 2, 3, 4, 5, 6].map((each) =>
       semaphore.run(async () => {
         running += 1;
-        most = Math.max(most, running);
+        maxAtOnce = Math.max(maxAtOnce, running);
         await delay(5 * each);
         running -= 1;
         done.push(each);
       }),
     ),
   );
-  expect(most).toBe(2);
+  expect(maxAtOnce).toBe(2);
   expect(done).toEqual([1, 2, 3, 4, 5]);
   expect(results[5]).toMatchObject({ status: 'rejected', reason: { code: 'busy' } });
 });

@@ -15,7 +15,7 @@ const unavailable = /^(08...|53...|57P0[1235]|58...|25006|25P0[34])$/;
  * Errors that carry no code: the reply never came or no connection was free (pg 8.23, pg-pool 3), or the connection was lost
  * between two statements (TypeORM 1.1: its runner is released, whether it or a manager is used).
  */
-const silence =
+const codeless =
   /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed and is not queryable|(was|runner) already released/;
 
 /** The SQLSTATE or system code of an error thrown by TypeORM or pg, else undefined. */
@@ -34,7 +34,7 @@ export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== undefined) return unavailable.test(state) || lost.has(state);
   const message = (error as DatabaseError | null | undefined)?.message;
-  return typeof message === 'string' && silence.test(message);
+  return typeof message === 'string' && codeless.test(message);
 }
 
 /** The database answers and refuses to write: disk or memory full, read-only, I/O error. */

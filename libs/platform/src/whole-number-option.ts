@@ -1,16 +1,16 @@
 /**
- * A whole number from a command line, from `least` to `most`; `otherwise` where none was given. What is wrong with one is added to
+ * A whole number from a command line, from `min` to `max`; `otherwise` where none was given. What is wrong with one is added to
  * `problems`, so that all are reported at once.
  */
 export function wholeNumberOption(
   name: string,
   given: string | undefined,
-  { otherwise, least, most }: { readonly otherwise: number; readonly least: number; readonly most: number },
+  { otherwise, min, max }: { readonly otherwise: number; readonly min: number; readonly max: number },
   problems: string[],
 ): number {
   if (given === undefined) return otherwise;
   const value = Number(given);
-  if (/^-?\d+$/.test(given) && value >= least && value <= most) return value;
-  problems.push(`--${name} must be a whole number from ${least} to ${most}, not ${JSON.stringify(given)}.`);
+  if (/^-?\d+$/.test(given) && value >= min && value <= max) return value;
+  problems.push(`--${name} must be a whole number from ${min} to ${max}, not ${JSON.stringify(given)}.`);
   return otherwise;
 }

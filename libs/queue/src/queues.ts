@@ -24,7 +24,7 @@ const longLimit = 30_000;
 const batch = 500;
 
 /** Milliseconds that a signal which was given up is silent. */
-const rest = 30_000;
+const minIntervalMs = 30_000;
 
 /** Notifies. A signal may be lost, late or doubled: the truth is in the database. */
 @Injectable()
@@ -82,7 +82,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Lets signals that were given up be sent again: as long as one is stored, a new one with its id is ignored. @throws QueueAway */
-  async clearFailed(name: QueueName, restMs = rest): Promise<void> {
+  async clearFailed(name: QueueName, restMs = minIntervalMs): Promise<void> {
     await this.ask(limit, async () => (await this.queue(name)).clean(restMs, batch, 'failed'));
   }
 

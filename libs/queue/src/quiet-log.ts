@@ -2,12 +2,12 @@ import { Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
 /** Milliseconds in which the same warning is written once: every connection of a queue that is away complains every second. */
-const silence = 30_000;
+const intervalMs = 30_000;
 
 /** Warnings, each at most once in a while. */
 export class QuietLog {
   private readonly log = new Logger('Queue');
-  private readonly recent = new LRUCache<string, true>({ max: 100, ttl: silence });
+  private readonly recent = new LRUCache<string, true>({ max: 100, ttl: intervalMs });
 
   warn(subject: string, error: unknown): void {
     const text = `${subject}: ${textOf(error)}`;

@@ -26,7 +26,7 @@ export type BodyDetail = Static<typeof BodyDetail>;
 type Side = 'predecessor' | 'successor';
 
 /** More than any body has: an answer must end. */
-const most = 200;
+const maxRows = 200;
 
 export async function bodyDetail(tx: EntityManager, view: BodyView): Promise<BodyDetail> {
   return {
@@ -42,7 +42,7 @@ function formerNames(tx: EntityManager, id: string): Promise<FormerName[]> {
   return tx.query<FormerName[]>(
     `select jsonb_build_object('ky', name_ky, 'ru', name_ru, 'en', name_en) as name, valid_to::text as "validTo",
        succession_id as succession
-     from body_former_name where body_id = $1 order by valid_to desc, succession_id desc limit ${most}`,
+     from body_former_name where body_id = $1 order by valid_to desc, succession_id desc limit ${maxRows}`,
     [id],
   );
 }
@@ -57,7 +57,7 @@ function related(tx: EntityManager, id: string, own: Side, other: Side): Promise
      join body_succession_member theirs on theirs.succession_id = s.id and theirs.side = $3
      join body b on b.id = theirs.body_id
      where mine.body_id = $1 and mine.side = $2 and b.id <> $1
-     order by s.effective_on desc, s.id desc, b.sort_name, b.id limit ${most}`,
+     order by s.effective_on desc, s.id desc, b.sort_name, b.id limit ${maxRows}`,
     [id, own, other],
   );
 }

@@ -24,20 +24,20 @@ export interface ReadFile<Name extends string = string> {
 interface Reading {
   readonly encoding?: TextEncoding | undefined;
   /** Rows below the header. */
-  readonly most: number;
+  readonly maxRows: number;
 }
 
 /** Reads a table whole. @throws Refused as `readTable` and `readRecords` do; `tooLarge` beyond so many rows, `fileUnreadable` without any. */
 export async function readFile<Name extends string>(
   { name, bytes }: { readonly name: string; readonly bytes: Buffer },
   columns: readonly Column<Name>[],
-  { encoding: declared, most }: Reading,
+  { encoding: declared, maxRows }: Reading,
 ): Promise<ReadFile<Name>> {
   const { format, encoding, rows } = readTable(bytes, { encoding: declared });
   const { ignored: ignoredColumns, records } = await readRecords(rows, columns);
   const all: TableRecord<Name>[] = [];
   for await (const record of records) {
-    if (all.length === most) throw tooLarge('fileTooManyRows', most);
+    if (all.length === maxRows) throw tooLarge('fileTooManyRows', maxRows);
     all.push(record);
   }
   if (all.length === 0) throw unreadable('fileEmpty');

@@ -136,7 +136,7 @@ export function totalOf(all: readonly RecipientMoney[]): MoneySums {
     ownTopUp: amount((each) => each.ownTopUp),
     shortfall: amount((each) => each.shortfall),
     endedShortfall: amount((each) => each.endedShortfall),
-    daysLate: all.reduce((most, { daysLate }) => Math.max(most, daysLate), 0),
+    daysLate: all.reduce((max, { daysLate }) => Math.max(max, daysLate), 0),
   };
 }
 

@@ -91,22 +91,22 @@ const isVisible = '($1::uuid[] is null or recipient_body_id = any($1))';
 export class TreasuryReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Newest first. @param most rows, where more than a page is wanted. @throws Refused `malformed`. */
+  /** Newest first. @param maxRows where more than a page is wanted. @throws Refused `malformed`. */
   async budgetLines(
     acting: Acting,
     { year, ...request }: BudgetLinesRequest = {},
-    most: number = assertLimit(request.limit),
+    maxRows: number = assertLimit(request.limit),
   ): Promise<Page<BudgetLineView>> {
-    return this.page(lines, assertYear(year), acting, request, most);
+    return this.page(lines, assertYear(year), acting, request, maxRows);
   }
 
-  /** Newest first. @param most rows, where more than a page is wanted. @throws Refused `malformed`. */
+  /** Newest first. @param maxRows where more than a page is wanted. @throws Refused `malformed`. */
   async payments(
     acting: Acting,
     request: PaymentsRequest = {},
-    most: number = assertLimit(request.limit),
+    maxRows: number = assertLimit(request.limit),
   ): Promise<Page<PaymentView>> {
-    return this.page(payments, request.status ?? null, acting, request, most);
+    return this.page(payments, request.status ?? null, acting, request, maxRows);
   }
 
   /** @throws Refused `notFound`, also for a line that this person may not see. */
@@ -132,7 +132,7 @@ export class TreasuryReader {
     chosen: number | string | null,
     acting: Acting,
     { recipient, matched, q, cursor }: PaymentsRequest,
-    most: number,
+    maxRows: number,
   ): Promise<Page<View>> {
     assertId(recipient, '/recipient');
     const tx = this.dataSource.manager;
@@ -143,9 +143,9 @@ export class TreasuryReader {
          and ($5::boolean is null or ((${free} = 0) = $5 and ${isOpen}))
          and not exists (select from unnest($6::text[]) word where position(word in lower(${searched})) = 0)
          ${chosen === null ? '' : `and ${only} = $7`} order by id desc limit $4`,
-      [recipients, recipient, before, most + 1, matched, wordsOf(q), ...(chosen === null ? [] : [chosen])],
+      [recipients, recipient, before, maxRows + 1, matched, wordsOf(q), ...(chosen === null ? [] : [chosen])],
     );
-    return pageOf(rows, most, ({ id }) => [id]);
+    return pageOf(rows, maxRows, ({ id }) => [id]);
   }
 }
 

@@ -58,7 +58,7 @@ export const http: Bench = {
       results.push(resultOf({ name: 'http-p99-ms', value, unit: 'ms', goal, isWhole: isWhole(half) }));
       results.push(resultOf({ name: 'http-p99-ms/p50', value: quantile(half.latencies, 0.5), unit: 'ms' }));
     }
-    results.push(resultOf({ name: 'memory-mb/api-under-load', value: (await memoryOf(api)).most, unit: 'MB' }));
+    results.push(resultOf({ name: 'memory-mb/api-under-load', value: (await memoryOf(api)).peak, unit: 'MB' }));
     results.push(...batchesIn(await metricsOf(api.url)));
     if (wanted.has('memory-mb')) results.push(...(await besideWorker(stand, database, rate, () => wholeLives(api.url))));
     if (wanted.has('two-apis')) results.push(...(await twoApis(stand, database, api, rate, wholeLives)));
@@ -126,12 +126,12 @@ async function besideWorker(
   await delay(2_000);
   const { now: atRest } = await memoryOf(worker);
   const { perSecond } = await wholeLives();
-  const { most } = await memoryOf(worker);
+  const { peak } = await memoryOf(worker);
   await worker.stop();
   const baseline = { name: 'http-steps, without a worker', value: rate };
   return [
     resultOf({ name: 'memory-mb/worker-at-rest', value: atRest, unit: 'MB' }),
-    resultOf({ name: 'memory-mb/worker-under-load', value: most, unit: 'MB' }),
+    resultOf({ name: 'memory-mb/worker-under-load', value: peak, unit: 'MB' }),
     resultOf({ name: 'http-steps/beside-worker', value: perSecond, unit: 'steps/s', baseline }),
   ];
 }

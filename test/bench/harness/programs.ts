@@ -15,10 +15,10 @@ export function startPart(
 }
 
 /** MB that a process has in memory now, and the maximum so far. */
-export async function memoryOf({ process: { pid } }: Program): Promise<{ now: number; most: number }> {
+export async function memoryOf({ process: { pid } }: Program): Promise<{ now: number; peak: number }> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   const megabytes = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)![1]) / 1_024;
-  return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
 }
 
 /** The samples of a program's /metrics by name and labels, as they stand there. */

@@ -59,9 +59,9 @@ export async function fund({ dataSource, clock }: BenchEngine, setting: Setting,
 }
 
 /** Callers need other cases to turn to while the last ones come to their end. */
-const fewest = 128;
+const minCases = 128;
 
 /** As many as take so many steps in their whole lives. */
 export function casesOfSteps([setting]: readonly KnownSetting[], steps: number): number {
-  return Math.max(fewest, Math.round(steps / lifeOf(setting!, setting!.termsHash).length));
+  return Math.max(minCases, Math.round(steps / lifeOf(setting!, setting!.termsHash).length));
 }

@@ -4,15 +4,15 @@ import { paced, type Request } from './pace.js';
 const answered: Request = () => Promise.resolve({ status: 200, text: '' });
 
 test('callers ask one after the other, as many at once as there are', async () => {
-  let [now, most] = [0, 0];
+  let [now, maxAtOnce] = [0, 0];
   const request: Request = async () => {
-    most = Math.max(most, (now += 1));
+    maxAtOnce = Math.max(maxAtOnce, (now += 1));
     await delay(5);
     now -= 1;
     return { status: 200, text: '' };
   };
   const { done, latencies, failed } = await paced({ callers: 4, seconds: 0.2 }, request);
-  expect(most).toBe(4);
+  expect(maxAtOnce).toBe(4);
   expect(done).toBe(latencies.length);
   expect(done).toBeGreaterThanOrEqual(4);
   expect(failed).toEqual({});

@@ -105,7 +105,7 @@ export class TablesController {
       throw new Refused('officeNotEntitled', [notEntitled(definition)]);
     const form = await readForm(request, tabularLimits.bytes);
     const { encoding } = validatePayload(TableForm, form.fields) as TableForm;
-    const read = await readFile(form.file, fileColumns(table), { encoding, most: maxRows });
+    const read = await readFile(form.file, fileColumns(table), { encoding, maxRows });
     const accepted = new Set(query.accept?.split(',').map(Number));
     const work = { workflow, start, table, acting, office: query.office, accepted, read };
     const result = await (token === null ? this.starts.plan(work) : this.starts.start({ ...work, token }));

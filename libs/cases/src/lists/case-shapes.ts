@@ -25,10 +25,10 @@ const each = (conditions: readonly string[], shown = columns): string => `cross 
   ) found`;
 
 /**
- * Of a reader who may read few: the newest of each of their bodies, at worst all of theirs, `most` by now. Twice as many are a bound that
+ * Of a reader who may read few: the newest of each of their bodies, at worst all of theirs, `maxRows` by now. Twice as many are a bound that
  * nobody meets; without one PostgreSQL would order all before it looks at the first.
  */
-export function narrowPage({ criteria, acting, before, limit }: CaseQuery, most: number): Statement {
+export function narrowPage({ criteria, acting, before, limit }: CaseQuery, maxRows: number): Statement {
   const parameters = new QueryParameters();
   const bodies = parameters.add(bodiesOf(acting));
   const conditions = caseConditions(criteria, everything(acting), parameters, 'each');
@@ -37,7 +37,7 @@ export function narrowPage({ criteria, acting, before, limit }: CaseQuery, most:
   const sql = `select distinct on (own.id) own.* from unnest(${bodies}::uuid[]) body cross join lateral (
       select found.* from (
         select distinct instance_id from instance_party where body_id = body and ${older('instance_id')} order by instance_id desc
-        limit ${parameters.add(2 * most)}
+        limit ${parameters.add(2 * maxRows)}
       ) walked ${each(conditions)} order by walked.instance_id desc limit ${rows}
     ) own order by own.id desc limit ${rows}`;
   return { sql, parameters: parameters.values };
@@ -65,23 +65,23 @@ interface Source {
  * most, so that it may miss some: then it is `incomplete`, and what is rare is found by `wholePage`.
  * @param isShown whether any case is in the requested state, by the name that people use.
  */
-export function widePage(query: CaseQuery, most: number, isShown: boolean): Statement & { isExact: boolean } {
+export function widePage(query: CaseQuery, maxRows: number, isShown: boolean): Statement & { isExact: boolean } {
   const { before, limit } = query;
   const parameters = new QueryParameters();
   const source = sourceOf(query, isShown);
   const walked = source.sql(parameters, olderThan(before, parameters));
   const conditions = caseConditions(source.rest, source.restActing, parameters, 'each');
-  const sql = `select found.* from (${walked} limit ${parameters.add(source.isExact ? limit : most)}) walked ${each(conditions)}
+  const sql = `select found.* from (${walked} limit ${parameters.add(source.isExact ? limit : maxRows)}) walked ${each(conditions)}
     order by walked.instance_id desc limit ${parameters.add(limit)}`;
   return { sql, parameters: parameters.values, isExact: source.isExact };
 }
 
-export function wideCount(query: CaseQuery, most: number, isShown: boolean): Statement & { isExact: boolean } {
+export function wideCount(query: CaseQuery, maxRows: number, isShown: boolean): Statement & { isExact: boolean } {
   const parameters = new QueryParameters();
   const source = sourceOf(query, isShown);
   const walked = source.sql(parameters, () => 'true');
   const conditions = caseConditions(source.rest, source.restActing, parameters, 'each');
-  const bound = parameters.add(source.isExact ? query.limit : most);
+  const bound = parameters.add(source.isExact ? query.limit : maxRows);
   const sql = `select from (${walked} limit ${bound}) walked ${source.isExact ? '' : each(conditions, '')}`;
   return { ...counted(sql, query.limit, parameters), isExact: source.isExact };
 }

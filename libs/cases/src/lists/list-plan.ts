@@ -6,7 +6,7 @@ import type { Acting } from '#engine';
 
 /** Which of the two shapes a list takes, and how far it may look. */
 export interface ListPlan {
-  /** Of readers who may read more than `most` cases, or all. */
+  /** Of readers who may read more than `maxRows` cases, or all. */
   readonly isWide: boolean;
   readonly maxRows: number;
   /** Rows that a walk in order looks at before another shape takes its place: a reader who is barely wide finds their page in half. */

@@ -90,13 +90,13 @@ export function narrowTasks(query: TaskQuery): Statement {
 }
 
 /** The most urgent of all, each checked for whether it may be seen; at most so many are looked at, so that some may be missed. */
-export function wideTasks(query: TaskQuery, most: number): Statement {
+export function wideTasks(query: TaskQuery, maxRows: number): Statement {
   const parameters = new QueryParameters();
   const conditions = later(query, parameters);
   const visible = visibleOf(query.acting, parameters);
   const limit = parameters.add(query.limit);
   const walked = `select ${columns} from task t where ${['true', ...conditions].join(' and ')} order by ${order}
-    limit ${visible === null ? limit : parameters.add(most)}`;
+    limit ${visible === null ? limit : parameters.add(maxRows)}`;
   return shown(`from (${walked}) t where ${visible === null ? 'true' : visible.join(' and ')}`, limit, parameters);
 }
 

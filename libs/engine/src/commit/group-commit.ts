@@ -33,7 +33,7 @@ export class GroupCommit {
   constructor(
     private readonly commit: Commit,
     private readonly connections: CommitConnections,
-    @Inject(STEPS_TOGETHER) private readonly most: number,
+    @Inject(STEPS_TOGETHER) private readonly maxSteps: number,
   ) {}
 
   /**
@@ -77,7 +77,7 @@ export class GroupCommit {
     const left: Waiting[] = [];
     for (const one of this.waiting) {
       const key = keyOf(one.decided);
-      if (together.length === this.most || this.casesUnderWay.has(key)) left.push(one);
+      if (together.length === this.maxSteps || this.casesUnderWay.has(key)) left.push(one);
       else {
         this.casesUnderWay.add(key);
         together.push(one);

@@ -11,8 +11,8 @@ export class Dice {
   }
 
   /** Both included. */
-  between(least: number, most: number): number {
-    return least + this.below(most - least + 1);
+  between(min: number, max: number): number {
+    return min + this.below(max - min + 1);
   }
 
   /** True in so many of a hundred. */

@@ -11,7 +11,7 @@ export interface Named<Row> {
   readonly more: number;
 }
 
-const most = 50;
+const maxLines = 50;
 
 @Injectable()
 export class DigestRepository {
@@ -57,5 +57,5 @@ export class DigestRepository {
 }
 
 function cut<Row>(rows: readonly Row[]): Named<Row> {
-  return { rows: rows.slice(0, most), more: Math.max(0, rows.length - most) };
+  return { rows: rows.slice(0, maxLines), more: Math.max(0, rows.length - maxLines) };
 }

@@ -13,7 +13,7 @@ import { WebhookReader, type WebhookView } from './webhook.reader.js';
 export const Queued = component('QueuedDelivery', object({ id: { ...id, description: 'The webhook-id' } }));
 export type Queued = Static<typeof Queued>;
 
-const most = { pings: 5, seconds: 60 };
+const maxPings = { pings: 5, seconds: 60 };
 
 /** What people have sent to a webhook: a message to try it out, and messages again. */
 @Injectable()
@@ -85,11 +85,11 @@ export class WebhookMessages {
 
 /** Locked by the webhook's row: those side by side are counted. */
 async function assertFewPings(tx: EntityManager, id: string, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - most.seconds * 1_000);
+  const since = new Date(now.getTime() - maxPings.seconds * 1_000);
   const [recent] = await tx.query<[{ count: number }]>(
     `select count(*)::int as count from delivery where target = $1 and content ->> 'type' = 'ping' and created_at > $2`,
     [id, since],
   );
-  if (recent.count >= most.pings)
-    throw new Refused('tooManyRequests', [reason('tooManyPings', { seconds: String(most.seconds) })]);
+  if (recent.count >= maxPings.pings)
+    throw new Refused('tooManyRequests', [reason('tooManyPings', { seconds: String(maxPings.seconds) })]);
 }

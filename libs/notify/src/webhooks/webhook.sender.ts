@@ -36,7 +36,7 @@ export interface WebhookTimeouts {
 }
 
 const usual: WebhookTimeouts = { connect: 5_000, total: 15_000, body: 2_000 };
-const most = { bytes: 4_096, characters: 500 };
+const max = { bytes: 4_096, characters: 500 };
 
 class TookTooLong extends Error {}
 
@@ -106,13 +106,13 @@ export class WebhookSender {
       for await (const chunk of response as AsyncIterable<Buffer>) {
         chunks.push(chunk);
         bytes += chunk.length;
-        if (bytes >= most.bytes) break;
+        if (bytes >= max.bytes) break;
       }
     } catch {
       // It was cut off.
     }
     clearTimeout(late);
-    return Buffer.concat(chunks).subarray(0, most.bytes).toString();
+    return Buffer.concat(chunks).subarray(0, max.bytes).toString();
   }
 }
 
@@ -135,5 +135,5 @@ function faultOfError(error: unknown): SendFault {
 /** What others have written is shown to people and stored as text: without control characters, nor marks of direction. */
 function oneLine(text: string): string | null {
   const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-  return line === '' ? null : [...line].slice(0, most.characters).join('');
+  return line === '' ? null : [...line].slice(0, max.characters).join('');
 }

@@ -25,13 +25,13 @@ async function another(rounds: readonly Round[]): Promise<Rounds> {
 }
 
 test('of ten workers one runs a round at a time, and together as often as one alone would', async () => {
-  let [runs, atOnce, most] = [0, 0, 0];
+  let [runs, atOnce, maxAtOnce] = [0, 0, 0];
   const round: Round = {
     name: 'counted',
     everyMs: 400,
     run: async () => {
       runs += 1;
-      most = Math.max(most, (atOnce += 1));
+      maxAtOnce = Math.max(maxAtOnce, (atOnce += 1));
       await delay(30);
       atOnce -= 1;
     },
@@ -40,7 +40,7 @@ test('of ten workers one runs a round at a time, and together as often as one al
   for (const worker of workers) worker.start();
   await delay(2_500);
   await Promise.all(workers.map((worker) => worker.beforeApplicationShutdown()));
-  expect(most).toBe(1);
+  expect(maxAtOnce).toBe(1);
   expect(runs).toBeGreaterThanOrEqual(3);
   expect(runs).toBeLessThanOrEqual(9);
   const ended = runs;

@@ -7,7 +7,7 @@ import { noteWriteFailure } from '../write-failures.js';
 import { inRoundTurn } from './round-turn.js';
 
 /** Of the time between two runs: a round that ran a shorter time ago has had its turn, in whichever process. */
-const rest = 0.7;
+const minInterval = 0.7;
 /** Milliseconds that runs under way have to come to their end when the worker ends. */
 const timeoutMs = 5_000;
 const longestFault = 2_000;
@@ -43,7 +43,7 @@ export class Rounds implements BeforeApplicationShutdown {
   /** One turn of a round, if nobody else has it or had it a moment ago; whether it was run. Never throws. */
   async turn(round: Round): Promise<boolean> {
     try {
-      return await inRoundTurn(this.dataSource, { name: round.name, restMs: rest * round.everyMs }, () => this.run(round));
+      return await inRoundTurn(this.dataSource, { name: round.name, restMs: minInterval * round.everyMs }, () => this.run(round));
     } catch (error) {
       this.warn(round, error);
       return false;

@@ -88,15 +88,15 @@ export async function pageRows(
   id: string,
   verdicts: readonly ImportVerdict[],
   { cursor, limit: requested }: PageRequest,
-  most: number = assertLimit(requested),
+  maxRows: number = assertLimit(requested),
 ): Promise<Page<JudgedRow>> {
   const [after] = cursor === undefined ? ['0'] : decodeCursor(cursor, [/^\d{1,7}$/]);
   const rows = await tx.query<JudgedRow[]>(
     `select row_number as "row", verdict, reasons, found, proposed from registry_import_row
      where import_id = $1 and verdict = any($2) and row_number > $3 order by row_number limit $4`,
-    [id, verdicts, after, most + 1],
+    [id, verdicts, after, maxRows + 1],
   );
-  return pageOf(rows, most, ({ row }) => [String(row)]);
+  return pageOf(rows, maxRows, ({ row }) => [String(row)]);
 }
 
 /** Every row that may be written, in the order of the file. */

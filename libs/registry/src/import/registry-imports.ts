@@ -127,10 +127,10 @@ export class RegistryImports implements BatchOperation<BroughtList, ImportView, 
     return this.view(id, problematic, {});
   }
 
-  private async view(id: string, verdicts: readonly ImportVerdict[], page: PageRequest, most?: number): Promise<ImportView> {
+  private async view(id: string, verdicts: readonly ImportVerdict[], page: PageRequest, maxRows?: number): Promise<ImportView> {
     const tx = this.dataSource.manager;
     const stored = await imports.findImport(tx, id);
-    const rows = await imports.pageRows(tx, id, verdicts, page, most);
+    const rows = await imports.pageRows(tx, id, verdicts, page, maxRows);
     return importView(stored, await imports.countRows(tx, id), await imports.findApplication(tx, id), rows);
   }
 }
