@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { lazyPage } from '../shell/lazy-page';
+import { lazyPage } from '../ui/lazy-page';
 import { NotFound } from '../ui/not-found';
 import { QueryResult } from '../ui/query-result';
 import { Page } from '../ui/page';

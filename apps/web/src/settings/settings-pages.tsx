@@ -1,7 +1,7 @@
 import { Route, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { useMe } from '../session/use-me';
-import { lazyPage } from '../shell/lazy-page';
+import { lazyPage } from '../ui/lazy-page';
 import { Routed } from '../shell/routed';
 import { Sectioned } from '../ui/sectioned';
 import { CalendarPage } from './calendar/calendar-page';

@@ -1,7 +1,7 @@
 import { type ComponentType, type FunctionComponent, useEffect, useState } from 'react';
 import type { Area } from '../language/areas';
 import { loadTexts } from '../language/i18n';
-import { Loading } from '../ui/loading';
+import { Loading } from './loading';
 
 /**
  * A page whose script and texts are loaded when it is first shown. A load that fails is thrown to the border of faults, and is tried
