@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Alarms } from '../durability/alarms.js';
+import { Deadlines } from '../durability/deadlines.js';
 import { Embedded } from '../support/embedded.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { asking, Flood, watch, type Watched } from './flood.js';
@@ -12,7 +12,7 @@ let program: Program;
 let removeFolder: () => Promise<void>;
 let port: number;
 let cookie: string;
-let alarms: Alarms;
+let deadlines: Deadlines;
 let flood: Flood;
 const figures: object[] = [];
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   program = await startProgram({ dataDir });
   port = Number(new URL(program.url).port);
   const database = new Embedded(dataDir);
-  alarms = await Alarms.ready(program.url, (statement) => database.query(statement), deadlinesOfEach * 20);
+  deadlines = await Deadlines.ready(program.url, (statement) => database.query(statement), deadlinesOfEach * 20);
   cookie = await signIn();
 }, 180_000);
 beforeEach(() => (flood = new Flood(port)));
@@ -46,13 +46,13 @@ async function signIn(): Promise<string> {
 
 /** The bounds of finding A1, whatever is done to the program; deadlines that come meanwhile are handled in time. */
 async function expectUnharmed(name: string, ms: number, attack: () => void | Promise<void>): Promise<Watched> {
-  await alarms.over(deadlinesOfEach, ms / 4, ms);
+  await deadlines.over(deadlinesOfEach, ms / 4, ms);
   const watched = await watch(program, cookie, async () => {
     const until = performance.now() + ms;
     await attack();
     await delay(Math.max(0, until - performance.now()));
   });
-  const late = await alarms.ring(60_000);
+  const late = await deadlines.allFired(60_000);
   figures.push({ name, ...watched, late, statuses: Object.fromEntries(flood.statuses), open: flood.open });
   const found = { ...watched, late };
   const beyond = (Object.keys(bounds) as (keyof typeof bounds)[]).filter((figure) => !(found[figure] < bounds[figure]));

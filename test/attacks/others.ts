@@ -4,7 +4,7 @@ import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, type TestApi } from '../support/api.js';
 import { beginBulk } from '../support/bulk.js';
-import { tellAll } from '../support/notices.js';
+import { sendNotices } from '../support/notices.js';
 import { uploadText } from '../support/upload.js';
 import { newcomer } from '../support/visitor.js';
 
@@ -106,7 +106,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
 
 /** Lets the notices that wait be told; answers what the employer reads. */
 async function tellEmployer(api: TestApi): Promise<string> {
-  await tellAll(api);
+  await sendNotices(api);
   return (await api.ask(employer, 'GET', '/api/inbox')).body.items[0].id as string;
 }
 

@@ -13,18 +13,18 @@ process.exitCode = await main();
 
 /** Prints the document on standard output and everything else on standard error. @returns 1 when something that has a goal could not be measured. */
 async function main(): Promise<number> {
-  const asked = readOrTell();
-  if (asked === null) return 2;
+  const options = readOrReport();
+  if (options === null) return 2;
   const opened = new ShutdownHooks();
-  const opening = Stand.open(asked.scale, opened);
+  const opening = Stand.open(options.scale, opened);
   const close = (): Promise<void> => opened.close();
   // A start under way comes to its end first: of what it is just opening nobody could close anything.
   const ending = new Ending(() => opening.then(close, close));
   try {
     const stand = await opening;
-    const { scale } = asked;
+    const { scale } = options;
     const about = machine({ scale, postgres: await stand.postgresVersion(), pgbench: stand.baseline?.program ?? null });
-    const results = await measureAll(stand, asked, ending);
+    const results = await measureAll(stand, options, ending);
     console.log(JSON.stringify({ machine: about, results }, null, 2));
     return results.some(({ value, met }) => value === null && met === false) ? 1 : 0;
   } finally {
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   }
 }
 
-function readOrTell(): Arguments | null {
+function readOrReport(): Arguments | null {
   try {
     return readArguments(process.argv.slice(2), names);
   } catch (error) {
@@ -43,10 +43,10 @@ function readOrTell(): Arguments | null {
   }
 }
 
-async function measureAll(stand: Stand, { names: asked }: Arguments, ending: Ending): Promise<Result[]> {
+async function measureAll(stand: Stand, { names: requested }: Arguments, ending: Ending): Promise<Result[]> {
   const results: Result[] = [];
   for (const bench of benches) {
-    const wanted = new Set(Object.keys(bench.names).filter((name) => asked.includes(name)));
+    const wanted = new Set(Object.keys(bench.names).filter((name) => requested.includes(name)));
     if (wanted.size > 0) results.push(...(await measure(stand, bench, wanted, ending)));
   }
   return results;

@@ -7,7 +7,7 @@ import { isFull } from '../support/full.js';
 import { fillForm, type Knowledge } from './fill-form.js';
 import { barriers, type Language, open, settled, visit, type Visitor } from './visit.js';
 
-/** The ministry reads Russian, municipalities Kyrgyz, whoever watches over money English: every language is used. */
+/** The ministry reads Russian, municipalities Kyrgyz, those who watch over money English: every language is used. */
 function languageOf(role: Role): Language {
   if (role.startsWith('ministry')) return 'ru';
   return role.startsWith('finance') || role.startsWith('treasury') ? 'en' : 'ky';
@@ -161,7 +161,7 @@ class BrowserCase extends HttpCase {
     const shown = page.locator('[data-reason]');
     const said = page.getByRole('alert');
     await shown.or(said).first().waitFor();
-    // What is left empty is told at its field, before the server is asked.
+    // An empty field is reported at the field, before any request to the server.
     if (await said.isVisible()) return reasons;
     const codes = await shown.evaluateAll((all) => all.map((each) => each.getAttribute('data-reason')));
     expect(new Set(codes)).toEqual(new Set(reasons.map(({ code }) => code)));

@@ -33,13 +33,13 @@ describeInBrowser('the first page', () => {
     expect(await response.text()).not.toMatch(/<script(?![^>]*\bsrc=)/);
   });
 
-  test('an address that is no page is told so: to a person by the application, to a program by a problem', async () => {
-    const told = async (accept: string): Promise<unknown> => {
+  test('an address that is no page answers so: to a person by the application, to a program by a problem', async () => {
+    const answered = async (accept: string): Promise<unknown> => {
       const { status, headers } = await fetch(`${site.program.url}/no-such-page`, { headers: { accept } });
       return [status, headers.get('content-type')];
     };
-    expect(await told('text/html')).toEqual([404, 'text/html; charset=utf-8']);
-    expect(await told('*/*')).toEqual([404, expect.stringContaining('problem+json')]);
+    expect(await answered('text/html')).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await answered('*/*')).toEqual([404, expect.stringContaining('problem+json')]);
   });
 
   test('an address of the api that does not exist is no page', async () => {

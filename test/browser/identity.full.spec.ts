@@ -77,28 +77,28 @@ describeInBrowser('who one is, at the pages', () => {
   const elsewhere = (page: Page): Promise<void> => page.getByRole('link', { name: 'Войти через единую идентификацию' }).click();
   const heading = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, exact: true }).waitFor();
 
-  /** What the page tells of a sign-in that came to nothing. */
-  async function told(page: Page): Promise<string> {
+  /** The message of the page about a failed sign-in. */
+  async function messageOf(page: Page): Promise<string> {
     await page.getByRole('alert').waitFor();
     expect(await barriers(page)).toEqual([]);
     return page.getByRole('alert').innerText();
   }
 
   // First: what the provider says of itself is known for an hour.
-  test('whose provider is away, who calls it off there, and who was lost on the way is told what to do', async () => {
+  test('whose provider is away, who calls it off there, and who was lost on the way learns what to do', async () => {
     await provider.down();
     const page = await somebody({ language: 'ru', width: 320 });
     await elsewhere(page);
-    expect(await told(page)).toMatch(/Та служба сейчас не отвечает[^]*войдите по логину и паролю/);
+    expect(await messageOf(page)).toMatch(/Та служба сейчас не отвечает[^]*войдите по логину и паролю/);
     await picture(page, 'sign-in-refused-ru-320-light');
     await provider.up();
     provider.subject = null;
     await elsewhere(page);
-    expect(await told(page)).toMatch(/Вход там был прерван[^]*Попробуйте ещё раз/);
+    expect(await messageOf(page)).toMatch(/Вход там был прерван[^]*Попробуйте ещё раз/);
     expect(await isTooWide(page)).toBe(false);
     const lost = await somebody({ language: 'ky' });
     await open(lost, '/api/session/oidc/callback?code=x&state=x');
-    expect(await told(lost)).toMatch(/Кире алган жоксуз[^]*Кайра баштаңыз/);
+    expect(await messageOf(lost)).toMatch(/Кире алган жоксуз[^]*Кайра баштаңыз/);
   });
 
   test('a person links an account at the provider, signs in with it, and ends the link', async () => {
@@ -126,7 +126,7 @@ describeInBrowser('who one is, at the pages', () => {
     await button(page, 'Выйти');
     await heading(page, 'Вход');
     await elsewhere(page);
-    expect(await told(page)).toMatch(/Войти не удалось[^]*здесь ни к кому не привязана[^]*обратитесь к оператору/);
+    expect(await messageOf(page)).toMatch(/Войти не удалось[^]*здесь ни к кому не привязана[^]*обратитесь к оператору/);
     await picture(page, 'sign-in-refused-ru-1280-light');
     // Said once; and the person can still sign in.
     expect(page.url()).toBe(`${site.program.url}/`);
@@ -144,7 +144,7 @@ describeInBrowser('who one is, at the pages', () => {
     const second = await newcomer('cholpon', body, 'lawyer', 'ru');
     await open(second, '/settings/identities');
     await button(second, 'Привязать');
-    expect(await told(second)).toMatch(/Учётная запись не привязана[^]*уже привязана к вам или к другому человеку/);
+    expect(await messageOf(second)).toMatch(/Учётная запись не привязана[^]*уже привязана к вам или к другому человеку/);
     await second.getByText('Пока вы входите только по логину и паролю.').waitFor();
   });
 
@@ -179,16 +179,16 @@ describeInBrowser('who one is, at the pages', () => {
     await page.locator('[id="paper.registeredOn"]').fill(desk.today());
     await page.getByText('scan.txt').first().waitFor();
     const acting = page.locator('[data-acting]');
-    const told =
+    const shown =
       /^Сиз ким катары аракеттенесиз\s+.+: каттоочу\s+Мандат боюнча\. Мандат алган орган: Муниципалитеттер союзу\..+№ 12\/4/;
-    expect(await acting.innerText()).toMatch(told);
+    expect(await acting.innerText()).toMatch(shown);
     expect(await barriers(page)).toEqual([]);
     await picture(page, 'mandated-act-ky-1280-light');
     const send = page.locator('[data-sends]');
     const record = page.locator('[data-record]');
     await page.locator('form button[type="submit"]').last().click();
     await send.waitFor();
-    expect(await acting.innerText()).toMatch(told);
+    expect(await acting.innerText()).toMatch(shown);
     expect(await barriers(page)).toEqual([]);
     await picture(page, 'mandated-check-ky-1280-light');
     // The paper stays with what was written while that is changed.
@@ -204,7 +204,7 @@ describeInBrowser('who one is, at the pages', () => {
       paper: { registrationNumber: '7' },
     });
 
-    // Who holds one office that fits, and no mandate, is told as well.
+    // A holder of one fitting office, without a mandate, sees it as well.
     const visitor = await visit(site.browser, site.program.url, 'ministry.signatory', { language: 'en', width: 320 });
     visitors.push(visitor);
     await open(visitor.page, `/cases/${id}/do/signAsProposer`);

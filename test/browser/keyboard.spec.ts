@@ -42,7 +42,7 @@ async function go(page: Page, key: 'Tab' | 'Shift+Tab', to: string): Promise<voi
 }
 
 /** Where the focus is after something has been done: somewhere, and it can be seen. */
-async function isKept(page: Page): Promise<void> {
+async function expectFocus(page: Page): Promise<void> {
   await settled(page);
   expect(await page.evaluate<string>(look)).toBe('');
   expect([page.url(), await isTooWide(page)]).toEqual([page.url(), false]);
@@ -72,7 +72,7 @@ describeInBrowser('by keyboard alone', () => {
       const { id } = delegation as unknown as { id: string };
       const { page, context, complaints } = await visit(site.browser, site.program.url, null, { language: 'ky', ...looks });
       await page.goto('/');
-      await isKept(page);
+      await expectFocus(page);
 
       await go(page, 'Tab', '#login');
       await page.keyboard.type('ministry.lawyer');
@@ -87,7 +87,7 @@ describeInBrowser('by keyboard alone', () => {
       await page.keyboard.type('yntymak-demo');
       await page.keyboard.press('Enter');
       await page.locator('.navigation').waitFor();
-      await isKept(page);
+      await expectFocus(page);
       expect(await page.locator('h1').innerText()).toBe('Менин ишим');
 
       await go(page, 'Shift+Tab', '.skip');
@@ -98,12 +98,12 @@ describeInBrowser('by keyboard alone', () => {
       await go(page, 'Tab', `main a[href*="/cases/${id}"]`);
       await page.keyboard.press('Enter');
       await page.locator('.tabs').or(page.locator('form')).first().waitFor();
-      await isKept(page);
+      await expectFocus(page);
       if (!page.url().includes('/do/')) {
         await go(page, 'Tab', 'a[href$="/do/confirmLegality"]');
         await page.keyboard.press('Enter');
         await page.locator('[id="noHarmStatement"]').waitFor();
-        await isKept(page);
+        await expectFocus(page);
       }
 
       // What is missing is said first, with a way to it.
@@ -120,20 +120,20 @@ describeInBrowser('by keyboard alone', () => {
       const sends = page.locator('[data-sends]');
       await sends.or(page.locator('[data-record]')).first().waitFor();
       if (await sends.isVisible()) {
-        await isKept(page);
+        await expectFocus(page);
         await picture(page, `keyboard-check-${looks.width}-${looks.scheme ?? looks.forcedColors ?? 'light'}`);
         await go(page, 'Tab', '[data-sends]');
         await page.keyboard.press('Enter');
       }
       await page.locator('[data-record]').waitFor();
-      await isKept(page);
+      await expectFocus(page);
 
       // Nothing that opens the door lies where scripts find it.
       const [session] = await context.cookies();
       expect(session).toMatchObject({ httpOnly: true, sameSite: expect.stringMatching(/Lax|Strict/) });
-      const kept = await stored(page);
-      expect(kept).toContain('yntymak.language');
-      for (const secret of ['yntymak-demo', 'not this one', session!.value]) expect(kept.includes(secret)).toBe(false);
+      const storedText = await stored(page);
+      expect(storedText).toContain('yntymak.language');
+      for (const secret of ['yntymak-demo', 'not this one', session!.value]) expect(storedText.includes(secret)).toBe(false);
 
       // A question takes the focus and gives it back.
       await page.evaluate(`localStorage.setItem('yntymak.draft.' + localStorage.getItem('yntymak.person') + '.many', JSON.stringify({
@@ -154,7 +154,7 @@ describeInBrowser('by keyboard alone', () => {
       await go(page, 'Tab', 'dialog button:first-child');
       await page.keyboard.press('Enter');
       await page.locator('#login').waitFor();
-      await isKept(page);
+      await expectFocus(page);
       expect(complaints).toEqual([]);
       await context.close();
       return name;

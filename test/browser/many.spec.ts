@@ -15,7 +15,7 @@ const made: string[] = [];
 
 describeInBrowser('a step for many cases', () => {
   beforeAll(async () => {
-    // Without a worker nothing goes on by itself: each act falls where it is meant to.
+    // Without a worker nothing goes on by itself: each act falls where the test puts it.
     site = await openSite({}, 'api');
     desk = await HttpDesk.sitDown(site.program.url, site.people);
     owner = new Client({ connectionString: site.database.ownerUrl });

@@ -1,7 +1,7 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server before the program's, which hands on what is asked, and from some moment on has a newer release of the application. */
+/** A server before the program's, which hands on requests, and from some moment on has a newer release of the application. */
 export interface Release {
   readonly url: string;
   /** From now on its entry has another name. */
@@ -15,16 +15,16 @@ export async function openReleases(program: string): Promise<Release> {
   const page = await (await fetch(`${program}/`)).text();
   const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(page)![1]!;
   let isNext = false;
-  const server = createServer((asked, answer) => {
-    const path = isNext && asked.url === other ? entry : asked.url!;
+  const server = createServer((incoming, answer) => {
+    const path = isNext && incoming.url === other ? entry : incoming.url!;
     const isRewritten = isNext && !path.startsWith('/api') && !path.startsWith('/assets');
-    const headers = { ...asked.headers, ...(isRewritten && { 'accept-encoding': 'identity' }) };
-    const onward = request(program + path, { method: asked.method, headers }, (from) =>
+    const headers = { ...incoming.headers, ...(isRewritten && { 'accept-encoding': 'identity' }) };
+    const onward = request(program + path, { method: incoming.method, headers }, (from) =>
       isRewritten ? rewrite(from, answer) : from.pipe(answer.writeHead(from.statusCode!, from.headers)),
     );
     onward.on('error', () => answer.destroy());
     answer.on('close', () => onward.destroy());
-    asked.pipe(onward);
+    incoming.pipe(onward);
   });
 
   async function rewrite(from: IncomingMessage, answer: ServerResponse): Promise<void> {

@@ -19,7 +19,7 @@ async function isReady(page: Page): Promise<void> {
 }
 
 /** The addresses of everything that the device keeps of answers. */
-function keptAnswers(page: Page): Promise<string[]> {
+function cachedAnswers(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(async () => {
     const all = [];
     for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) all.push(new URL(url).pathname);
@@ -27,7 +27,7 @@ function keptAnswers(page: Page): Promise<string[]> {
   })()`);
 }
 
-const keptNames = (page: Page): Promise<string[]> =>
+const storedNames = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>('Object.keys({ ...localStorage, ...sessionStorage })');
 
 describeInBrowser('without a connection', () => {
@@ -44,7 +44,7 @@ describeInBrowser('without a connection', () => {
     return (delegation as unknown as { id: string }).id;
   }
 
-  test('the service worker is asked for anew each time, and may ask here and do nothing else', async () => {
+  test('the service worker is requested anew each time, and may send requests here and do nothing else', async () => {
     const { headers, status } = await fetch(`${site.program.url}/sw.js`);
     expect([status, headers.get('cache-control'), headers.get('content-security-policy')]).toEqual([
       200,
@@ -123,9 +123,9 @@ describeInBrowser('without a connection', () => {
     await open(page, `/cases/${id}/do/withdraw`);
     await isReady(page);
     await page.locator('[id="reasonText"]').fill('Эч ким көрбөсүн');
-    const kept = await keptAnswers(page);
-    expect(kept.length).toBeGreaterThan(50);
-    expect(kept.filter((path) => !/^\/($|icon\.svg$|assets\/)/.test(path))).toEqual([]);
+    const cached = await cachedAnswers(page);
+    expect(cached.length).toBeGreaterThan(50);
+    expect(cached.filter((path) => !/^\/($|icon\.svg$|assets\/)/.test(path))).toEqual([]);
     const leave = page.getByRole('button', { name: 'Чыгуу' });
     await leave.first().click();
     const question = page.locator('dialog');
@@ -136,7 +136,7 @@ describeInBrowser('without a connection', () => {
     await leave.first().click();
     await question.getByRole('button', { name: 'Чыгуу' }).click();
     await page.locator('input[name="password"]').waitFor();
-    expect(await keptNames(page)).toEqual(['yntymak.language']);
+    expect(await storedNames(page)).toEqual(['yntymak.language']);
     await context.close();
   });
 
@@ -149,7 +149,7 @@ describeInBrowser('without a connection', () => {
     await context.close();
   });
 
-  test('a newer release is told to who has an older one open, and is there at the next page; its server is always asked first', async () => {
+  test('a newer release is announced to who has an older one open, and is there at the next page; its server is always tried first', async () => {
     const releases = await openReleases(site.program.url);
     const { page, context } = await visit(site.browser, releases.url, 'ministry.signatory');
     const entry = (): Promise<string> => page.evaluate<string>(`document.querySelector('script[type="module"]').src`);

@@ -24,7 +24,7 @@ describeInBrowser('the journal of operations', () => {
     en: ['A budget line was changed', 'Amount', '480,000.00 KGS', '9,999,999,999,999.99 KGS'],
   } as const;
 
-  test('of a budget line that was raised it tells who did so, when, why, and from what to what', async () => {
+  test('of a budget line that was raised it says who did so, when, why, and from what to what', async () => {
     const financier = await desk.person('finance.financier');
     const recipient = demonstrationBodies.city.id;
     const line = { act: 'Budget law', classificationCode: '70951', year: 2027, amount: '48000000', recipient };
@@ -55,7 +55,7 @@ describeInBrowser('the journal of operations', () => {
     }
   }, 120_000);
 
-  test('of a payment it tells who confirmed it, and why it was voided', async () => {
+  test('of a payment it says who confirmed it, and why it was voided', async () => {
     const id = await desk.payment({ amount: '300' });
     const treasurer = await desk.person('treasury.treasurer');
     expect((await treasurer.post(`/api/payments/${id}/void`, { reason: 'Another sum.' })).status).toBe(200);

@@ -40,7 +40,7 @@ async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
   await page.keyboard.press(key);
 }
 
-async function told(page: Page, text: string): Promise<void> {
+async function announced(page: Page, text: string): Promise<void> {
   await page.locator('.views [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });
 }
 
@@ -91,14 +91,14 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     const page = await at('/cases');
     expect(await search(page, 'өлүмдү')).toHaveLength(1);
     await keep(page, words('save'), 'Өлүм жана туулуу');
-    await told(page, words('saved', 'Өлүм жана туулуу'));
+    await announced(page, words('saved', 'Өлүм жана туулуу'));
     expect(await standing(page, 'Өлүм жана туулуу')).toEqual({ isFocused: true, isChanged: false });
     expect(await barriers(page)).toEqual([]);
 
     const other = await at('/cases');
     await tabTo(other, view(other, 'Өлүм жана туулуу'));
     await other.keyboard.press('Enter');
-    await told(other, words('opened', 'Өлүм жана туулуу'));
+    await announced(other, words('opened', 'Өлүм жана туулуу'));
     await settled(other);
     expect([await other.locator('#q').inputValue(), await other.locator('main table tbody tr').count()]).toEqual(['өлүмдү', 1]);
 
@@ -107,10 +107,10 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     await other.locator('.views .tag').waitFor();
     await picture(other, 'views-changed-ky');
     await press(other, words('replace', 'Өлүм жана туулуу'));
-    await told(other, words('replaced', 'Өлүм жана туулуу'));
+    await announced(other, words('replaced', 'Өлүм жана туулуу'));
     expect(await standing(other, 'Өлүм жана туулуу')).toEqual({ isFocused: true, isChanged: false });
     await keep(other, words('rename'), 'Кечиккен каттоо');
-    await told(other, words('renamed', 'Кечиккен каттоо'));
+    await announced(other, words('renamed', 'Кечиккен каттоо'));
     expect(await standing(other, 'Кечиккен каттоо')).toEqual({ isFocused: true, isChanged: false });
 
     await open(page, '/cases');
@@ -124,7 +124,7 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     expect(await isFocused(page.locator('#views-remove'))).toBe(true);
     await page.keyboard.press('Enter');
     await press(page, words('remove'));
-    await told(page, words('removed', 'Кечиккен каттоо'));
+    await announced(page, words('removed', 'Кечиккен каттоо'));
     expect([await isFocused(page.locator('#views')), await page.locator('#q').inputValue()]).toEqual([true, 'өлүмдү']);
     await open(other, '/cases');
     expect(await views(other)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Client, HttpAnswer } from '../support/client.js';
 
 /** A request that names itself: its key, and words of its own that its record must have. */
-export interface Asked {
+export interface MarkedRequest {
   readonly client: Client;
   readonly url: string;
   readonly body: object;
@@ -14,7 +14,7 @@ export type Known =
   { readonly answer: 'unknown' } | { readonly answer: 'done'; id: string; seq: number } | { readonly answer: 'refused' };
 
 /** Asks once. A fault of ours throws; a 503 must say when to come back. */
-export async function askOnce({ client, url, body, key }: Asked): Promise<Known> {
+export async function sendOnce({ client, url, body, key }: MarkedRequest): Promise<Known> {
   let answer: HttpAnswer;
   try {
     answer = await client.post(url, body, { 'idempotency-key': key });
@@ -34,12 +34,12 @@ export async function askOnce({ client, url, body, key }: Asked): Promise<Known>
 }
 
 /** Asks as often as it takes. */
-export async function askUntilKnown(asked: Asked): Promise<Known> {
+export async function sendUntilKnown(request: MarkedRequest): Promise<Known> {
   const limit = Date.now() + 20_000;
   for (;;) {
-    const known = await askOnce(asked);
+    const known = await sendOnce(request);
     if (known.answer !== 'unknown') return known;
-    if (Date.now() > limit) throw new Error(`${asked.url} is never answered`);
+    if (Date.now() > limit) throw new Error(`${request.url} is never answered`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

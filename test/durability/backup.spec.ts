@@ -14,7 +14,7 @@ import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { processEnv } from '../support/process-env.js';
 import { inFull } from '../support/full.js';
-import { askOnce, type Known } from './acknowledged.js';
+import { sendOnce, type Known } from './acknowledged.js';
 import { until } from './processes.js';
 
 const built = (name: string): string => fileURLToPath(projectFile(`dist/apps/api/src/${name}.main.js`));
@@ -50,7 +50,7 @@ async function faultOf(act: () => Promise<unknown>): Promise<string | null> {
     await act();
     return null;
   } catch (error) {
-    // Anything else would not be told in one line.
+    // Anything else would not be reported in one line.
     if (error instanceof StartFault) return error.message;
     throw error;
   }
@@ -71,14 +71,14 @@ interface Sent {
   readonly answeredAt: number;
 }
 
-/** Sends events to a case one after the other until told to stop, and remembers what was acknowledged. */
+/** Sends events to a case one after the other until it is stopped, and remembers what was acknowledged. */
 function sending(client: Client, id: string, sent: Sent[]): () => Promise<void> {
   let isOver = false;
   const loop = (async () => {
     while (!isOver) {
       const marker = `mark-${newId()}`;
       const body = { type: 'saveDraft', payload: { clauses: { justification: marker } } };
-      const known: Known = await askOnce({ client, url: `/api/instances/${id}/events`, body, key: newId(), marker });
+      const known: Known = await sendOnce({ client, url: `/api/instances/${id}/events`, body, key: newId(), marker });
       if (known.answer !== 'done') throw new Error(JSON.stringify(known));
       sent.push({ id, seq: known.seq, marker, answeredAt: Date.now() });
       await delay(20);
@@ -127,7 +127,7 @@ async function upload(client: Client): Promise<string> {
 }
 
 /** Milliseconds: programs are started and ended several times, beside others perhaps. */
-const patience = 150_000;
+const timeoutMs = 150_000;
 
 let home: { dataDir: string; remove(): Promise<void> };
 let backup: string;
@@ -164,7 +164,7 @@ beforeAll(async () => {
   await Promise.all(stops.map((stop) => stop()));
   expect([status, said]).toEqual([0, expect.stringContaining('with the database')]);
   expect(await program.stop()).toBe(0);
-}, patience);
+}, timeoutMs);
 afterAll(async () => {
   await endPrograms();
   await home.remove();
@@ -236,7 +236,7 @@ test(
     expect(await program.stop()).toBe(0);
     expect(verify(dataDir)).toEqual({ status: 0, said: expect.stringMatching(/4 cases verified, 0 faulty/) as string });
   },
-  patience,
+  timeoutMs,
 );
 
 async function cookieOf(program: Program, login: string): Promise<string> {
@@ -277,7 +277,7 @@ async function rewrite(copy: string, change: (text: string) => string): Promise<
   await replace(file, change(await readFile(file, 'utf8')));
 }
 
-/** As whoever forges a manifest would write it: with the right sum. */
+/** As a forger of a manifest would write it: with the right sum. */
 function sealed({ sha256: _old, ...manifest }: Record<string, unknown>): string {
   const sha256 = createHash('sha256')
     .update(canonicalJson(manifest as never))
@@ -361,7 +361,7 @@ inFull(() => {
       expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'launcher.lock', 'postgres']);
       expect(verify(dataDir)).toMatchObject({ status: 0 });
     },
-    patience,
+    timeoutMs,
   );
 
   test(
@@ -375,7 +375,7 @@ inFull(() => {
       expect(await restore(backup, dataDir)).toBeNull();
       expect(verify(dataDir)).toMatchObject({ status: 0 });
     },
-    patience,
+    timeoutMs,
   );
 });
 
@@ -397,5 +397,5 @@ test(
     expect(await readdir(join(second, 'data'))).toEqual(['database.secret.json', 'documents', 'postgres']);
     expect(await isThere(`${second}.unfinished`)).toBe(false);
   },
-  patience,
+  timeoutMs,
 );

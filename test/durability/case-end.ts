@@ -6,15 +6,15 @@ export type CaseEnd = Readonly<Record<string, readonly string[]>>;
 /** Ids of rows, who took them for how long, hashes of what has such ids in it. */
 const passing = new Set('id uuid xid hash head request_sha256 attempt fence claimed_until next_try_at bulk_id'.split(' '));
 
-/** What people are told is found out when they are told it, by whoever comes to it first: shown by tests of its own. */
-const told = ['inbox_item', 'reminder', 'untold'];
+/** What people are notified of is computed when it is sent, by the first process that comes to it: shown by tests of its own. */
+const notified = ['inbox_item', 'reminder', 'untold'];
 
 /** Made for this case or on its way; other ids (bodies, powers, laws) stay. */
 export type Names = Readonly<Record<string, string>>;
 
 /**
  * All that the database holds of these cases: journal, snapshot, projections, tasks, deadlines, ledger, shares, outbox,
- * answers to keys. But checkpoints, which come by the hour, and what people are told. Every table with an `instance_id` is read, also one that is added tomorrow.
+ * answers to keys. But checkpoints, which come by the hour, and notices to people. Every table with an `instance_id` is read, also one that is added tomorrow.
  */
 export async function caseEnd(dataSource: DataSource, cases: readonly string[], names: Names = {}): Promise<CaseEnd> {
   const ids = await dataSource.query<{ id: string; uuid: string }[]>(
@@ -27,7 +27,7 @@ export async function caseEnd(dataSource: DataSource, cases: readonly string[], 
      join information_schema.tables t using (table_schema, table_name)
      where table_schema = 'public' and t.table_type = 'BASE TABLE' and table_name <> all($1)
        and (c.column_name = 'instance_id' or (table_name, c.column_name) = ('instance', 'id')) order by 1`,
-    [['checkpoint_head', ...told]],
+    [['checkpoint_head', ...notified]],
   );
   const place = new Map(ids.map(({ id }, index) => [id, `case ${index}`]));
   const numbers = await dataSource.query<{ number: string }[]>(

@@ -14,7 +14,7 @@ const year = 365 * 24 * hour;
 const sweep = 6_000;
 
 testBackendsAhead(
-  'the clock a year forward, an hour back: each deadline rings once and none early, and no journal goes back',
+  'the clock a year forward, an hour back: each deadline fires once and none early, and no journal goes back',
   async (backend, atEnd) => {
     const [database, folder, wall] = await Promise.all([createDemonstrationDatabase(), makeDataDir(), WallClock.open()]);
     atEnd(() => Promise.all([database.drop(), folder.remove(), wall.remove()]));
@@ -28,7 +28,7 @@ testBackendsAhead(
     const query = <Row>(statement: string, values: unknown[] = []): Promise<Row[]> =>
       database.dataSource.query<Row[]>(statement, values);
     /** How often the costing of each of these cases was found overdue. */
-    const rings = async (ids: readonly string[]): Promise<number[]> => {
+    const firings = async (ids: readonly string[]): Promise<number[]> => {
       const rows = await query<{ uuid: string; count: string }>(
         `select i.uuid, count(*) from journal j join instance i on i.id = j.instance_id
          where j.type = 'deadline' and j.record like '%"costingDue"%' and i.uuid = any($1) group by 1`,
@@ -36,9 +36,9 @@ testBackendsAhead(
       );
       return ids.map((id) => Number(rows.find(({ uuid }) => uuid === id)?.count ?? 0));
     };
-    const untilRung = async (ids: readonly string[]): Promise<void> => {
-      for (const limit = Date.now() + 40_000; (await rings(ids)).includes(0); await delay(200))
-        if (Date.now() > limit) throw new Error(`they did not ring: ${JSON.stringify(await rings(ids))}`);
+    const untilFired = async (ids: readonly string[]): Promise<void> => {
+      for (const limit = Date.now() + 40_000; (await firings(ids)).includes(0); await delay(200))
+        if (Date.now() > limit) throw new Error(`they did not fire: ${JSON.stringify(await firings(ids))}`);
     };
     const dueIn = async (ids: readonly string[], at: number): Promise<void> => {
       await query(
@@ -53,10 +53,10 @@ testBackendsAhead(
     await query(`update deadline set due_at = due_at + interval '3000 days' where name <> 'costingDue'`);
     await dueIn(later, Date.now() + 2 * year);
     await delay(1_000);
-    expect(await rings([...soon, ...later])).toEqual([...soon, ...later].map(() => 0));
+    expect(await firings([...soon, ...later])).toEqual([...soon, ...later].map(() => 0));
 
     await wall.move(year);
-    await untilRung(soon);
+    await untilFired(soon);
     // Signed in before, everybody has been away for a year.
     const drafter = await Client.signIn(program.url, 'ministry.drafter');
     const draft = await drafted(drafter);
@@ -69,12 +69,12 @@ testBackendsAhead(
     expect(status).toBe(200);
     const made = await drafted(drafter);
     await delay(3_000 + sweep);
-    expect(await rings(later)).toEqual(later.map(() => 0));
+    expect(await firings(later)).toEqual(later.map(() => 0));
 
     await wall.move(year + hour);
-    await untilRung(later);
+    await untilFired(later);
     await delay(sweep);
-    expect(await rings([...soon, ...later])).toEqual([...soon, ...later].map(() => 1));
+    expect(await firings([...soon, ...later])).toEqual([...soon, ...later].map(() => 1));
     const back = `select j.instance_id, j.seq from journal j join journal before
     on before.instance_id = j.instance_id and before.seq = j.seq - 1 where j.at < before.at`;
     expect(await query(back)).toEqual([]);

@@ -50,7 +50,7 @@ async function journals(ids: readonly string[]): Promise<string[]> {
   return rows.map(({ types }) => types!);
 }
 
-test('all connections cut again and again while alarms ring, effects are performed and a bulk operation runs: the end is that of a quiet run', async () => {
+test('all connections cut again and again while deadlines fire, effects are performed and a bulk operation runs: the end is that of a quiet run', async () => {
   const ids = (times: number, more: object = {}): Promise<string[]> =>
     Promise.all(Array.from({ length: times }, () => ask(more)));
   const reminded = await ids(count);

@@ -56,10 +56,10 @@ async function whileCut(ready: Ready, cut: Cut, point: CrashPoint, passing: numb
 
 const unknown = Symbol('unknown');
 
-async function timed(asked: Promise<unknown>): Promise<unknown> {
+async function timed(request: Promise<unknown>): Promise<unknown> {
   const began = performance.now();
   try {
-    return await asked;
+    return await request;
   } catch (error) {
     if (error instanceof Refused && error.code === 'busy') return unknown;
     throw error;
@@ -99,7 +99,7 @@ function waysOf(kind: Kind, index: number): readonly Cut[] {
 /** All but the one of an answer over HTTP. */
 const everywhere = stepPoints.filter((point) => point !== 'step.answering');
 
-/** Whoever looks at a moment of a cut is told to come back, which is no end. */
+/** A reader at a moment of a cut is answered to come back, which is no end. */
 const hasEnded = ({ endedAt }: { endedAt?: string | null }): boolean => typeof endedAt === 'string';
 
 /** Cuts once at each of these, one after the other, in the middle of what is under way. @returns how many are left. */

@@ -11,7 +11,7 @@ interface OpenPool extends Pool {
 }
 interface PooledClient {
   readonly connection: { readonly stream: Socket };
-  query(...asked: unknown[]): unknown;
+  query(...query: unknown[]): unknown;
 }
 
 /** How a link between the program and its database breaks, seen from the test. */
@@ -53,21 +53,21 @@ export class Link {
     await Promise.all(closed);
   }
 
-  /** The server writes the transactions now under way, and nobody hears of it. */
+  /** The server writes the transactions now under way, and no acknowledgement arrives. */
   loseCommitReply(): void {
     const idle = new Set(this.pool._idle.map(({ client }) => client));
     for (const client of this.pool._clients.filter((each) => !idle.has(each))) {
       const query = client.query.bind(client);
       this.mended.push(() => (client.query = query));
-      client.query = (...asked: unknown[]): unknown => {
+      client.query = (...parameters: unknown[]): unknown => {
         const { stream } = client.connection;
-        if (asked[0] === 'COMMIT') stream.removeAllListeners('data').on('data', () => stream.destroy());
-        return query(...asked);
+        if (parameters[0] === 'COMMIT') stream.removeAllListeners('data').on('data', () => stream.destroy());
+        return query(...parameters);
       };
     }
   }
 
-  /** Whoever else was at work then has its next reply again. */
+  /** Other work under way then gets its next reply again. */
   mend(): void {
     for (const mend of this.mended.splice(0)) mend();
   }

@@ -8,7 +8,7 @@ import { MailServer } from '../support/mail-server.js';
 import { makeDataDir, type Program, startProgram } from '../support/program.js';
 import { openReceiver } from '../support/receiver.js';
 import { type AtEnd, testAhead } from '../support/test-ahead.js';
-import { Alarms } from './alarms.js';
+import { Deadlines } from './deadlines.js';
 import { expectWholeRun, verified } from './end-of-run.js';
 import { completeDrafts, send, signIn, until, wantsMail } from './processes.js';
 
@@ -60,9 +60,9 @@ async function clockAhead(atEnd: AtEnd): Promise<void> {
   const webhook = { body: demonstrationBodies.ministry.id, name: 'all', url: receiver.url, types: ['notice.filed'] };
   expect((await signatory.post('/api/webhooks', webhook)).status).toBe(201);
   await wantsMail((sql) => query(sql.replaceAll('$1', `'ministry.lawyer'`).replaceAll('$2', `'immediate'`)), 'ministry.lawyer');
-  const alarms = await Alarms.ready(api.url, query, 2);
+  const deadlines = await Deadlines.ready(api.url, query, 2);
   /** Without a signal: only a sweep finds it. */
-  const fallDue = (): Promise<void> => alarms.over(1, -1_000, -1_000);
+  const fallDue = (): Promise<void> => deadlines.over(1, -1_000, -1_000);
   const today = async (): Promise<string> => localDay((await people.operator.get('/api/demo/clock')).body.now as string);
   const drafts = await completeDrafts(people, 2, await today());
   const submit = (): Promise<void> => send(people.drafter, drafts.shift()!, 'submitForLegalityCheck');
@@ -76,7 +76,7 @@ async function clockAhead(atEnd: AtEnd): Promise<void> {
   receiver.answer = (response) => void response.writeHead(503).end();
   await submit();
   await fallDue();
-  await alarms.ring(soon);
+  await deadlines.allFired(soon);
   await until('mail and webhook have been tried', async () => mails.attempts.length > 0 && receiver.received.length > 0);
   const noted = await query<{ name: string }>(`select name from round_run where ran_at > now() - interval '50 minutes'`);
   expect(noted.map(({ name }) => name)).toEqual(expect.arrayContaining(rounds));
@@ -87,11 +87,11 @@ async function clockAhead(atEnd: AtEnd): Promise<void> {
   receiver.answer = takes;
   const tried = receiver.received.length;
   await fallDue();
-  await alarms.ring(soon);
+  await deadlines.allFired(soon);
   await until('what could not be sent is sent', async () => mails.mails.length > 0 && receiver.received.length > tried, soon);
-  const [sent, told] = [mails.mails.length, receiver.received.length];
+  const [sent, received] = [mails.mails.length, receiver.received.length];
   await submit();
-  await until('what is new is sent', async () => mails.mails.length > sent && receiver.received.length > told, soon);
+  await until('what is new is sent', async () => mails.mails.length > sent && receiver.received.length > received, soon);
   await until(
     'nothing is wrong',
     async () => {
@@ -120,7 +120,7 @@ async function clockAhead(atEnd: AtEnd): Promise<void> {
   const again = `select from round_run where name in (${rounds.map((name) => `'${name}'`).join()}) and ran_at between '${back}' and now()`;
   await until('every round has run again', async () => (await query(again)).length === rounds.length, withinRound);
 
-  await alarms.restore();
+  await deadlines.restore();
   await expectWholeRun(query);
   expect(await worker.stop()).toBe(0);
   expect(await api.stop()).toBe(0);

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '#platform';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
-import { type Asked, askOnce, askUntilKnown, type Known } from './acknowledged.js';
+import { type MarkedRequest, sendOnce, sendUntilKnown, type Known } from './acknowledged.js';
 import { acknowledgedPlaces, killDatabase, look } from './embedded-run.js';
 import { verified } from './end-of-run.js';
 
@@ -12,7 +12,7 @@ const people = 8;
 const burstMs = 1_500;
 
 /** A case for each, and one thing after the other done to it, until the database is gone. */
-async function burst(url: string, isOver: () => boolean, known: Map<Asked, Known>): Promise<void> {
+async function burst(url: string, isOver: () => boolean, known: Map<MarkedRequest, Known>): Promise<void> {
   const client = await Client.signIn(url, 'ministry.drafter');
   const power = (await client.get('/api/powers?limit=1')).body.items[0].id;
   const recipient = (await client.get('/api/bodies?kind=municipality&limit=1')).body.items[0].id;
@@ -21,7 +21,7 @@ async function burst(url: string, isOver: () => boolean, known: Map<Asked, Known
   let id = '';
   for (let count = 0; !isOver(); count += 1) {
     const [key, marker] = [newId(), `mark-${newId()}`];
-    const asked =
+    const request =
       count % 5 === 0
         ? { client, url: starts, body: begin(marker), key, marker }
         : {
@@ -31,9 +31,9 @@ async function burst(url: string, isOver: () => boolean, known: Map<Asked, Known
             key,
             marker,
           };
-    known.set(asked, { answer: 'unknown' });
-    const answer = await askOnce(asked);
-    known.set(asked, answer);
+    known.set(request, { answer: 'unknown' });
+    const answer = await sendOnce(request);
+    known.set(request, answer);
     if (answer.answer === 'unknown') return;
     if (answer.answer === 'done') id = answer.id;
   }
@@ -42,7 +42,7 @@ async function burst(url: string, isOver: () => boolean, known: Map<Asked, Known
 test('the database killed in the middle of it all: what was acknowledged is there, nothing is half there, the rest can be repeated', async () => {
   const { dataDir, remove } = await makeDataDir();
   const program = await startProgram({ dataDir });
-  const known = new Map<Asked, Known>();
+  const known = new Map<MarkedRequest, Known>();
   let isOver = false;
   const working = Promise.all(Array.from({ length: people }, () => burst(program.url, () => isOver, known)));
   for (const began = Date.now(); Date.now() - began < burstMs || known.size < 5 * people;) await delay(20);
@@ -51,7 +51,7 @@ test('the database killed in the middle of it all: what was acknowledged is ther
   isOver = true;
   await working;
   await program.stop();
-  const open = [...known].filter(([, { answer }]) => answer === 'unknown').map(([asked]) => asked);
+  const open = [...known].filter(([, { answer }]) => answer === 'unknown').map(([request]) => request);
   expect(open.length).toBeGreaterThan(0);
 
   const next = await startProgram({ dataDir });
@@ -60,7 +60,7 @@ test('the database killed in the middle of it all: what was acknowledged is ther
   expect(Object.values(before).filter(({ length }) => length !== 1)).toEqual([]);
 
   const drafter = await Client.signIn(next.url, 'ministry.drafter');
-  for (const asked of open) known.set(asked, await askUntilKnown({ ...asked, client: drafter }));
+  for (const request of open) known.set(request, await sendUntilKnown({ ...request, client: drafter }));
   expect([...known.values()].filter(({ answer }) => answer !== 'done')).toEqual([]);
   expect(await look(dataDir, known, true)).toEqual(acknowledgedPlaces(known));
   expect(await next.stop()).toBe(0);

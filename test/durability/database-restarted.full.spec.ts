@@ -4,7 +4,7 @@ import { Embedded } from '../support/embedded.js';
 import { makeDataDir, startProgram } from '../support/program.js';
 import { startRedis } from '../support/redis.js';
 import { testBackendsAhead } from '../support/test-ahead.js';
-import { Alarms } from './alarms.js';
+import { Deadlines } from './deadlines.js';
 import { expectNothingLeft, expectWholeRun, verified } from './end-of-run.js';
 import { Load } from './load.js';
 
@@ -12,7 +12,7 @@ import { Load } from './load.js';
 const [away, recovery] = [3_000, 30_000];
 
 testBackendsAhead(
-  'PostgreSQL restarted under load: 503 while it is away, then events, alarms and effects go on by themselves',
+  'PostgreSQL restarted under load: 503 while it is away, then events, deadlines and effects go on by themselves',
   async (backend, atEnd) => {
     const folder = await makeDataDir();
     atEnd(() => folder.remove());
@@ -27,12 +27,12 @@ testBackendsAhead(
     atEnd(() => program.stop());
     const database = new Embedded(dataDir);
     const query = (statement: string): Promise<unknown[]> => database.query(statement);
-    const alarms = await Alarms.ready(program.url, query, 20);
+    const deadlines = await Deadlines.ready(program.url, query, 20);
     const load = await Load.begin(program.url);
     atEnd(() => load.stop());
     for (const mode of ['fast', 'immediate'] as const) {
       await load.untilDone(10, recovery);
-      await alarms.over(10, 0, 2 * away);
+      await deadlines.over(10, 0, 2 * away);
       const gone = Date.now();
       await database.stop(mode);
       await delay(away);
@@ -40,15 +40,15 @@ testBackendsAhead(
       expect(program.process.exitCode).toBeNull();
       await database.start();
       await load.untilDone(10, recovery);
-      await alarms.ring(recovery);
+      await deadlines.allFired(recovery);
     }
     await load.end(query);
-    await alarms.restore();
+    await deadlines.restore();
     await expectNothingLeft(query);
     await expectWholeRun(query);
     const { pid } = await database.server();
     expect(await program.stop()).toBe(0);
-    // Whoever ends the program ends its database, also one that was started anew meanwhile.
+    // The end of the program is the end of its database, also one that was started anew meanwhile.
     expect(existsSync(`/proc/${pid}`)).toBe(false);
     expect(program.output()).not.toMatch(/"level":(50|60)/);
     expect(verified({ DATA_DIR: dataDir })).toEqual([0, expect.stringMatching(/^\d+ cases verified, 0 faulty$/)]);

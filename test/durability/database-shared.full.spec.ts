@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Embedded, isRunning } from '../support/embedded.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
-import { Alarms } from './alarms.js';
+import { Deadlines } from './deadlines.js';
 import { expectWholeRun, verified } from './end-of-run.js';
 
 /** Milliseconds within which a deadline fires, under load. */
@@ -36,17 +36,17 @@ async function expectNothingRuns(pid: number): Promise<void> {
 test('the api restarted beside a worker finds the same server, and deadlines fire within seconds', async () => {
   const first = await start('api');
   const worker = await start('worker');
-  const alarms = await Alarms.ready(first.url, query, 8);
+  const deadlines = await Deadlines.ready(first.url, query, 8);
   const server = await database.server();
   expect(await first.stop()).toBe(0);
   // Nobody but the worker is there.
-  await alarms.over(4, 0, 500);
-  await alarms.ring(soon);
+  await deadlines.over(4, 0, 500);
+  await deadlines.allFired(soon);
   const second = await start('api');
-  await alarms.over(4, 0, 500);
-  await alarms.ring(soon);
+  await deadlines.over(4, 0, 500);
+  await deadlines.allFired(soon);
   expect(await database.server()).toEqual(server);
-  await alarms.restore();
+  await deadlines.restore();
   await expectWholeRun(query);
   expect(await worker.stop()).toBe(0);
   expect(await second.stop()).toBe(0);
@@ -58,10 +58,10 @@ test('a worker started first starts the database, the api joins it; the last one
   const server = await database.server();
   const api = await start('api');
   expect(await database.server()).toEqual(server);
-  const alarms = await Alarms.ready(api.url, query, 4);
-  await alarms.over(4, 0, 500);
-  await alarms.ring(soon);
-  await alarms.restore();
+  const deadlines = await Deadlines.ready(api.url, query, 4);
+  await deadlines.over(4, 0, 500);
+  await deadlines.allFired(soon);
+  await deadlines.restore();
   expect(await api.stop()).toBe(0);
   expect(isRunning(server.pid)).toBe(true);
   expect(await worker.stop()).toBe(0);
@@ -71,16 +71,16 @@ test('a worker started first starts the database, the api joins it; the last one
 test('either killed, the other goes on; the database killed beside both comes back where they look for it', async () => {
   const api = await start('api');
   const worker = await start('worker');
-  const alarms = await Alarms.ready(api.url, query, 12);
+  const deadlines = await Deadlines.ready(api.url, query, 12);
   const server = await database.server();
   await kill(api);
-  await alarms.over(4, 0, 500);
-  await alarms.ring(soon);
+  await deadlines.over(4, 0, 500);
+  await deadlines.allFired(soon);
   const next = await start('api');
   await kill(worker);
-  await alarms.over(4, 0, 500);
+  await deadlines.over(4, 0, 500);
   const other = await start('worker');
-  await alarms.ring(soon);
+  await deadlines.allFired(soon);
   process.kill(server.pid, 'SIGKILL');
   const isBack = async (): Promise<boolean> => {
     const now = await database.server().catch(() => null);
@@ -89,9 +89,9 @@ test('either killed, the other goes on; the database killed beside both comes ba
   for (const limit = Date.now() + soon; !(await isBack()); await delay(100)) if (Date.now() > limit) throw new Error('not back');
   const again = await database.server();
   expect(again.port).toBe(server.port);
-  await alarms.over(4, 0, 500);
-  await alarms.ring(soon);
-  await alarms.restore();
+  await deadlines.over(4, 0, 500);
+  await deadlines.allFired(soon);
+  await deadlines.restore();
   await expectWholeRun(query);
   expect(await Promise.all([next.stop(), other.stop()])).toEqual([0, 0]);
   await expectNothingRuns(again.pid);

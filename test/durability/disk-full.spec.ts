@@ -35,7 +35,7 @@ async function workOf(url: string): Promise<string[]> {
   return wrong.map(({ code }) => code);
 }
 
-test('a full disk: who writes is told to come back, the program lives, and goes on by itself when there is room', async () => {
+test('a full disk: a write is answered to come back, the program lives, and goes on by itself when there is room', async () => {
   if (!isMounted) {
     console.warn('skipped: a small disk cannot be mounted here (that takes root and CAP_SYS_ADMIN)');
     return;

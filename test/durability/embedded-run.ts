@@ -1,11 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client as Database } from 'pg';
-import { allRecords, type Asked, type Known, places } from './acknowledged.js';
+import { allRecords, type MarkedRequest, type Known, places } from './acknowledged.js';
 import { expectNothingLeft, expectWholeRun } from './end-of-run.js';
 
 /** Looks into the database of a program that runs: where each marker stands. Fails if anything is half there, or in the end left to do. */
-export async function look(dataDir: string, known: ReadonlyMap<Asked, Known>, isEnd = false): Promise<Record<string, string[]>> {
+export async function look(
+  dataDir: string,
+  known: ReadonlyMap<MarkedRequest, Known>,
+  isEnd = false,
+): Promise<Record<string, string[]>> {
   const lines = (await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n');
   const { application } = JSON.parse(await readFile(join(dataDir, 'database.secret.json'), 'utf8')) as { application: string };
   const database = new Database({ connectionString: `postgresql://yntymak_app:${application}@127.0.0.1:${lines[3]}/yntymak` });
@@ -19,7 +23,7 @@ export async function look(dataDir: string, known: ReadonlyMap<Asked, Known>, is
 }
 
 /** Where each acknowledged request says that it stands, by its marker. */
-export const acknowledgedPlaces = (known: ReadonlyMap<Asked, Known>): Record<string, string[]> =>
+export const acknowledgedPlaces = (known: ReadonlyMap<MarkedRequest, Known>): Record<string, string[]> =>
   Object.fromEntries(
     [...known].flatMap(([{ marker }, each]) => (each.answer === 'done' ? [[marker, [`${each.id} ${each.seq}`]]] : [])),
   );

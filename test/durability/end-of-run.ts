@@ -21,7 +21,7 @@ const faults: Readonly<Record<string, string>> = {
   'an effect of the engine that was never performed': `select id from outbox
      where content ->> 'kind' in ('startWorkflow', 'childFinished') and delivered_at is null`,
   'a child begun twice by one effect': `select scope from idempotency where scope like 'effect:%' group by 1 having count(*) > 1`,
-  'a notice told without its effect, or of another case': `select n.id from inbox_item n where n.kind = 'notice' and n.instance_id is not null
+  'a notice filed without its effect, or of another case': `select n.id from inbox_item n where n.kind = 'notice' and n.instance_id is not null
      and not exists (select from outbox o where o.uuid = n.source and o.instance_id = n.instance_id)`,
   'a notice done that nobody has': `select o.uuid from outbox o where o.content ->> 'kind' = 'notify' and o.outcome = 'done'
      and not exists (select from inbox_item n where n.source = o.uuid) and not exists (select from untold u where u.source = o.uuid)`,
@@ -29,7 +29,7 @@ const faults: Readonly<Record<string, string>> = {
      and not exists (select from untold u where u.source = r.id)`,
   'a notice that goes out in two mails': `select content ->> 'item' from delivery
      where channel = 'mail' and content ->> 'kind' = 'item' group by 1 having count(*) > 1`,
-  'a webhook told twice of one thing': `select w.webhook_id from webhook_notice w group by 1 having count(*) <>
+  'a webhook notified twice of one thing': `select w.webhook_id from webhook_notice w group by 1 having count(*) <>
      (select count(*) from delivery d where d.target = w.webhook_id and d.content ->> 'type' in ('notice.filed', 'reminder.filed'))`,
   'a mail of the day that was not written': `select d.person_id from digest d where d.delivery_id is not null
      and not exists (select from delivery e where e.id = d.delivery_id)`,
@@ -39,11 +39,11 @@ const faults: Readonly<Record<string, string>> = {
 };
 
 /** What must give no row once workers have come to rest. */
-const untold: Readonly<Record<string, string>> = {
+const undelivered: Readonly<Record<string, string>> = {
   'a notice that was never performed': `select uuid from outbox where content ->> 'kind' = 'notify' and delivered_at is null`,
   'somebody in office who has a notice not once': `select o.uuid, h.person_id from outbox o
-     cross join lateral jsonb_to_recordset(o.content -> 'to') as meant (body uuid, office text)
-     join office h on h.body_id = meant.body and h.office = meant.office and h.valid_to is null
+     cross join lateral jsonb_to_recordset(o.content -> 'to') as addressee (body uuid, office text)
+     join office h on h.body_id = addressee.body and h.office = addressee.office and h.valid_to is null
      where o.content ->> 'kind' = 'notify'
        and (select count(*) from inbox_item n where n.person_id = h.person_id and n.source = o.uuid) <> 1`,
   'a delivery that waits without an end': `select d.id from delivery d where d.outcome is null`,
@@ -52,8 +52,8 @@ const untold: Readonly<Record<string, string>> = {
 /** Fails unless the run left every table whole. */
 export const expectWholeRun = (query: Query): Promise<void> => expectNone(query, faults);
 
-/** Fails unless everybody has been told everything, each once, and all that goes out has gone out. */
-export const expectAllTold = (query: Query): Promise<void> => expectNone(query, untold);
+/** Fails unless everybody has every notice once, and all that goes out has gone out. */
+export const expectAllNotified = (query: Query): Promise<void> => expectNone(query, undelivered);
 
 async function expectNone(query: Query, statements: Readonly<Record<string, string>>): Promise<void> {
   const found: Record<string, unknown[]> = {};
@@ -66,7 +66,7 @@ const twoSweeps = 12;
 
 /** What must give no row while workers run: of nothing that is due anything is left. The business time of a run is that of its demonstration. */
 const leftovers = (now: string): Readonly<Record<string, string>> => ({
-  'a deadline that nobody has rung for two sweeps': `select i.uuid, d.name, d.due_at, d.attempt, d.claimed_until, d.next_try_at
+  'a deadline that has not fired for two sweeps': `select i.uuid, d.name, d.due_at, d.attempt, d.claimed_until, d.next_try_at
      from deadline d join instance i on i.id = d.instance_id join snapshot s on s.instance_id = i.id
      where not s.is_stopped and d.due_at < '${now}'::timestamptz - interval '${twoSweeps} seconds'
        + coalesce((select offset_ms from demo_clock), 0) * interval '1 millisecond'`,

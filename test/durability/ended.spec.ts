@@ -5,7 +5,7 @@ import { Load } from './load.js';
 
 afterEach(endPrograms);
 
-test('ended in an orderly way under load, and started again: who is told to come back is told when, and all is there once', async () => {
+test('ended in an orderly way under load, and started again: an answer to come back says when, and all is there once', async () => {
   const [database, folder] = await Promise.all([createDemonstrationDatabase(), makeDataDir()]);
   const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', LOG_LEVEL: 'error' };
   const options = { part: 'api', dataDir: folder.dataDir, env } as const;

@@ -50,27 +50,27 @@ describe.each(['PostgreSQL', 'Redis'])('with the queue on %s', (backend) => {
     const { body } = await asking(api.app)(applicant, 'POST', '/api/workflows/leave/instances', { body: { input } });
     return body.id as string;
   };
-  const rung = (id: string): Promise<{ at: Date }[]> =>
+  const firings = (id: string): Promise<{ at: Date }[]> =>
     query(`select j.at from journal j join instance i on i.id = j.instance_id where i.uuid = $1 and j.type = 'deadline'`, [id]);
   const sweep = (): Promise<void> => worker.context.get(SweepRound).run();
-  /** Silent until a second before its time, and rung once it has come. */
-  const expectToRingAt = async (id: string, due: number): Promise<void> => {
+  /** Pending until a second before its time, and fired once it has come. */
+  const expectToFireAt = async (id: string, due: number): Promise<void> => {
     // The clock runs on while the sweep looks.
     api.clock.advanceTo(new Date(due - 60_000));
     await sweep();
     await delay(300);
-    expect(await rung(id)).toEqual([]);
+    expect(await firings(id)).toEqual([]);
     api.clock.advanceTo(new Date(due));
     await sweep();
-    for (const limit = Date.now() + 20_000; (await rung(id)).length === 0; await delay(50))
-      if (Date.now() > limit) throw new Error('it did not ring in time');
-    const [first, ...others] = await rung(id);
+    for (const limit = Date.now() + 20_000; (await firings(id)).length === 0; await delay(50))
+      if (Date.now() > limit) throw new Error('it did not fire in time');
+    const [first, ...others] = await firings(id);
     expect(others).toEqual([]);
     expect(first!.at.getTime() - due).toBeGreaterThanOrEqual(0);
     expect(first!.at.getTime() - due).toBeLessThan(day);
   };
 
-  testHere.each([25 * day, 2 * 365 * day])('a deadline %d ms ahead rings on its day, and not before', async (ahead) => {
+  testHere.each([25 * day, 2 * 365 * day])('a deadline %d ms ahead fires on its day, and not before', async (ahead) => {
     const id = await ask();
     const due = api.clock.now().getTime() + ahead;
     await query(`update deadline d set due_at = $2 from instance i where i.id = d.instance_id and i.uuid = $1`, [
@@ -78,7 +78,7 @@ describe.each(['PostgreSQL', 'Redis'])('with the queue on %s', (backend) => {
       new Date(due),
     ]);
     await sweep();
-    await expectToRingAt(id, due);
+    await expectToFireAt(id, due);
   });
 
   // In the order of time. A term is over at the end of its last day in Bishkek.
@@ -97,6 +97,6 @@ describe.each(['PostgreSQL', 'Redis'])('with the queue on %s', (backend) => {
     );
     const at = new Date(`${dueOn}T18:00:00Z`);
     expect(rows).toEqual([{ on: dueOn, at, provisional }]);
-    await expectToRingAt(id, at.getTime());
+    await expectToFireAt(id, at.getTime());
   });
 });

@@ -4,7 +4,7 @@ import { makeDataDir, startProgram } from '../support/program.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { testBackendsAhead } from '../support/test-ahead.js';
-import { Alarms } from './alarms.js';
+import { Deadlines } from './deadlines.js';
 import { expectNothingLeft, expectWholeRun } from './end-of-run.js';
 import { Load } from './load.js';
 
@@ -12,7 +12,7 @@ import { Load } from './load.js';
 const bound = 45_000;
 
 testBackendsAhead(
-  'a line that is dead without a word: noticed in bounded time, then events and alarms go on by themselves',
+  'a line that is dead without a word: noticed in bounded time, then events and deadlines go on by themselves',
   async (backend, atEnd) => {
     const [database, folder] = await Promise.all([createDemonstrationDatabase(), makeDataDir()]);
     atEnd(() => Promise.all([database.drop(), folder.remove()]));
@@ -33,20 +33,20 @@ testBackendsAhead(
     const program = await startProgram({ dataDir: folder.dataDir, env });
     atEnd(() => program.stop());
     const query = (statement: string): Promise<unknown[]> => database.dataSource.query(statement);
-    const alarms = await Alarms.ready(program.url, query, 12);
+    const deadlines = await Deadlines.ready(program.url, query, 12);
     const load = await Load.begin(program.url);
     atEnd(() => load.stop());
     await load.untilDone(10, 20_000);
-    await alarms.over(12, 0, 16_000);
+    await deadlines.over(12, 0, 16_000);
     const began = Date.now();
     proxy.blackhole();
     await delay(8_000);
     proxy.heal();
     await load.untilDone(20, bound);
-    expect(await alarms.ring(bound)).toBeLessThan(bound);
+    expect(await deadlines.allFired(bound)).toBeLessThan(bound);
     await load.end(query);
     expect(load.quantile(1, began)).toBeLessThan(bound);
-    await alarms.restore();
+    await deadlines.restore();
     await expectNothingLeft(query);
     await expectWholeRun(query);
     expect(await program.stop()).toBe(0);

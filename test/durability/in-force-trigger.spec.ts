@@ -52,7 +52,7 @@ afterAll(async () => {
 class Undone extends Error {}
 
 /**
- * Runs statements as the owner, of whom no step is asked; each list is checked as it would be at its own commit. Everything is
+ * Runs statements as the owner, for whom no step is required; each list is checked as it would be at its own commit. Everything is
  * undone in the end. Gives `accepted`, or the message of the refusal.
  */
 async function attempt(...transactions: string[][]): Promise<string> {
@@ -91,13 +91,13 @@ describe('given a power whose first transfer is missing, no row says that it is 
   });
 
   test('not when its row is deleted and inserted anew', async () => {
-    const kept = `create temporary table kept on commit drop as select * from instance_state where instance_id = ${row(unpaid)}`;
+    const stored = `create temporary table stored on commit drop as select * from instance_state where instance_id = ${row(unpaid)}`;
     const gone = `delete from instance_state where instance_id = ${row(unpaid)}`;
-    const changed = `update kept set ${live('inForce')}`;
-    const anew = 'insert into instance_state select * from kept';
-    expect(await attempt([kept, changed, gone, anew])).toBe('the snapshot is not in force');
-    expect(await attempt([forge('inForce', unpaid), kept, changed, gone, anew])).toBe(shortOfFirst);
-    expect(await attempt([forge('inForce', unpaid), kept, gone], [changed, anew])).toBe(shortOfFirst);
+    const changed = `update stored set ${live('inForce')}`;
+    const anew = 'insert into instance_state select * from stored';
+    expect(await attempt([stored, changed, gone, anew])).toBe('the snapshot is not in force');
+    expect(await attempt([forge('inForce', unpaid), stored, changed, gone, anew])).toBe(shortOfFirst);
+    expect(await attempt([forge('inForce', unpaid), stored, gone], [changed, anew])).toBe(shortOfFirst);
   });
 
   test('not as a case that was never started', async () => {
@@ -124,7 +124,7 @@ describe('given a power whose first transfer is missing, no row says that it is 
   });
 
   test('not by its snapshot alone, at the next event: nothing is decided by it, and the case stops', async () => {
-    // Whoever is refused is refused by what is stored: this process keeps the case in memory no longer.
+    // Every refusal is decided on stored data: this process no longer has the case in memory.
     await forged.refused('municipality.financier', 'bringIntoForce');
     await desk.database.dataSource.query(forge('inForce', forged));
     await expect(forged.send('municipality.financier', 'confirmSeparateLine', { line: '1431' })).rejects.toThrow(

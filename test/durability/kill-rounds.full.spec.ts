@@ -4,7 +4,7 @@ import { newId } from '#platform';
 import { Client } from '../support/client.js';
 import { endPrograms, freePort, makeDataDir, type Program, spawnProgram, startProgram } from '../support/program.js';
 import { isFull } from '../support/full.js';
-import { type Asked, askOnce, askUntilKnown, type Known } from './acknowledged.js';
+import { type MarkedRequest, sendOnce, sendUntilKnown, type Known } from './acknowledged.js';
 import { acknowledgedPlaces, killDatabase, look } from './embedded-run.js';
 import { verified } from './end-of-run.js';
 import { until } from './processes.js';
@@ -53,13 +53,17 @@ async function openDesk(url: string): Promise<Desk> {
 }
 
 /** Sends one event after the other to the cases of one person until the rounds are over; what got no answer is repeated at the end. */
-async function busyPerson({ client, power, recipient }: Desk, isOver: () => boolean, known: Map<Asked, Known>): Promise<void> {
+async function busyPerson(
+  { client, power, recipient }: Desk,
+  isOver: () => boolean,
+  known: Map<MarkedRequest, Known>,
+): Promise<void> {
   const ids: string[] = [];
   while (!isOver()) {
     const [key, marker] = [newId(), `mark-${newId()}`];
     const isStart = ids.length < casesEach;
     const id = ids[Math.floor(Math.random() * ids.length)];
-    const asked: Asked = {
+    const request: MarkedRequest = {
       client,
       url: isStart ? '/api/workflows/delegation/instances' : `/api/instances/${id}/events`,
       body: isStart
@@ -68,13 +72,13 @@ async function busyPerson({ client, power, recipient }: Desk, isOver: () => bool
       key,
       marker,
     };
-    known.set(asked, { answer: 'unknown' });
+    known.set(request, { answer: 'unknown' });
     // A second click at the same time must be the same answer.
-    const answers = await Promise.all(Array.from({ length: Math.random() < 0.2 ? 2 : 1 }, () => askOnce(asked)));
+    const answers = await Promise.all(Array.from({ length: Math.random() < 0.2 ? 2 : 1 }, () => sendOnce(request)));
     const certain = answers.filter(({ answer }) => answer !== 'unknown');
     expect(new Set(certain.map((each) => JSON.stringify(each))).size).toBeLessThanOrEqual(1);
     const answer = certain[0] ?? { answer: 'unknown' };
-    known.set(asked, answer);
+    known.set(request, answer);
     if (isStart && answer.answer === 'done') ids.push(answer.id);
     await delay(answer.answer === 'unknown' ? 1_000 : 10);
   }
@@ -87,7 +91,7 @@ test(
     const port = await freePort();
     await startProgram({ dataDir }).then((first) => first.stop());
     let program = await restart(dataDir, port);
-    const known = new Map<Asked, Known>();
+    const known = new Map<MarkedRequest, Known>();
     let isOver = false;
     const desks = await Promise.all(Array.from({ length: clients }, () => openDesk(program.url)));
     const working = Promise.all(desks.map((desk) => busyPerson(desk, () => isOver, known)));
@@ -100,11 +104,11 @@ test(
     };
     await Promise.all([rounds().finally(() => (isOver = true)), working]);
 
-    const open = [...known].filter(([, { answer }]) => answer === 'unknown').map(([asked]) => asked);
+    const open = [...known].filter(([, { answer }]) => answer === 'unknown').map(([request]) => request);
     const acknowledged = known.size - open.length;
     const before = await look(dataDir, known);
     expect(before).toMatchObject(acknowledgedPlaces(known));
-    for (const asked of open) known.set(asked, await askUntilKnown(asked));
+    for (const request of open) known.set(request, await sendUntilKnown(request));
     expect([...known.values()].filter(({ answer }) => answer !== 'done')).toEqual([]);
     expect(await look(dataDir, known, true)).toEqual(acknowledgedPlaces(known));
     expect(await program.stop()).toBe(0);

@@ -6,11 +6,11 @@ import { Client } from '../support/client.js';
 import { MailServer } from '../support/mail-server.js';
 import { freePort, type Program, spawnProgram } from '../support/program.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';
-import { allRecords, type Asked, askOnce, askUntilKnown, type Known, places } from './acknowledged.js';
-import { expectAllTold, expectWholeRun, verified } from './end-of-run.js';
+import { allRecords, type MarkedRequest, sendOnce, sendUntilKnown, type Known, places } from './acknowledged.js';
+import { expectAllNotified, expectWholeRun, verified } from './end-of-run.js';
 import { completeDrafts, isQuiet, openProcesses, type People, type Processes, signIn, until, wantsMail } from './processes.js';
 import { registerPowers } from './registered.js';
-import { mailed, told } from './told.js';
+import { mailed, hooked } from './received-by-id.js';
 
 const clients = 24;
 const stormMs = 15_000;
@@ -71,13 +71,13 @@ async function killAtRandom(mortal: Mortal, port: number, end: number, printed: 
 
 const starts = '/api/workflows/delegation/instances';
 
-/** Somebody does something to one of the cases, by chance. What tells people is rarer: one receiver gets a few a second. */
-async function drawing({ drafter, lawyer, operator }: People, ids: readonly string[]): Promise<() => Asked> {
+/** Somebody does something to one of the cases, by chance. What notifies people is rarer: one receiver gets a few a second. */
+async function drawing({ drafter, lawyer, operator }: People, ids: readonly string[]): Promise<() => MarkedRequest> {
   const power = (await drafter.get('/api/powers?limit=1')).body.items[0].id as string;
   const recipient = (await drafter.get('/api/bodies?kind=municipality&limit=1')).body.items[0].id as string;
   return () => {
     const [key, marker, id] = [newId(), `mark-${newId()}`, ids[Math.floor(Math.random() * ids.length)]!];
-    const event = (client: Client, type: string, payload: object): Asked => ({
+    const event = (client: Client, type: string, payload: object): MarkedRequest => ({
       client,
       url: `/api/instances/${id}/events`,
       body: { type, payload },
@@ -100,14 +100,14 @@ async function drawing({ drafter, lawyer, operator }: People, ids: readonly stri
 }
 
 /** Asks and asks, sometimes twice at once; what got no answer is left for later. */
-async function busyPerson(draw: () => Asked, end: number, known: Map<Asked, Known>): Promise<void> {
+async function busyPerson(draw: () => MarkedRequest, end: number, known: Map<MarkedRequest, Known>): Promise<void> {
   while (Date.now() < end) {
-    const asked = draw();
+    const request = draw();
     const clicks = Math.random() < 0.2 ? 2 : 1;
-    const answers = await Promise.all(Array.from({ length: clicks }, () => askOnce(asked)));
+    const answers = await Promise.all(Array.from({ length: clicks }, () => sendOnce(request)));
     const certain = answers.filter(({ answer }) => answer !== 'unknown');
     expect(new Set(certain.map((each) => JSON.stringify(each))).size).toBeLessThanOrEqual(1);
-    known.set(asked, certain[0] ?? { answer: 'unknown' });
+    known.set(request, certain[0] ?? { answer: 'unknown' });
     await delay(certain.length === 0 ? 200 : 20);
   }
 }
@@ -144,7 +144,7 @@ const hurry = (): Promise<unknown> =>
     `update delivery set next_try_at = now() where outcome is null and claimed_until is null and next_try_at > now()`,
   );
 
-test('api and workers that are killed at random while receivers fail: nothing that was acknowledged is lost, nothing is told twice, all is told', async () => {
+test('api and workers that are killed at random while receivers fail: nothing that was acknowledged is lost, nothing is notified twice, all is notified', async () => {
   const port = await freePort();
   const api: Mortal = { part: 'api', kills: 0, program: await startMortal('api', port) };
   await registerPowers(api.program, registered);
@@ -173,7 +173,7 @@ test('api and workers that are killed at random while receivers fail: nothing th
   );
 
   const draw = await drawing(people, ids);
-  const known = new Map<Asked, Known>();
+  const known = new Map<MarkedRequest, Known>();
   const printed: string[] = [];
   const calm = failByChance();
   // In the midst of it deadlines come.
@@ -198,7 +198,7 @@ test('api and workers that are killed at random while receivers fail: nothing th
   ]);
 
   const open = [...known].filter(([, { answer }]) => answer === 'unknown');
-  for (const [asked] of open) known.set(asked, await askUntilKnown(asked));
+  for (const [request] of open) known.set(request, await sendUntilKnown(request));
   await until('everything is done', () => isQuiet(processes.query), 150_000);
   clearInterval(hurrying);
 
@@ -219,12 +219,12 @@ test('api and workers that are killed at random while receivers fail: nothing th
   expect(Object.fromEntries(keys.map(({ key, place }) => [key, place]))).toEqual(Object.fromEntries(done));
   expect(done.size).toBeGreaterThan(50);
 
-  // Every deadline that came has rung once.
-  const rung = await processes.query<{ times: string }>(
+  // Every deadline that came has fired once.
+  const firings = await processes.query<{ times: string }>(
     `select count(*) as times from journal where type = 'deadline' group by instance_id, record::jsonb -> 'payload' ->> 'name'`,
   );
-  expect(rung.map(({ times }) => times)).toEqual(Array.from({ length: rung.length }, () => '1'));
-  expect(rung.length).toBeGreaterThanOrEqual(registered);
+  expect(firings.map(({ times }) => times)).toEqual(Array.from({ length: firings.length }, () => '1'));
+  expect(firings.length).toBeGreaterThanOrEqual(registered);
 
   // What went out went out at least once, and twice only as the same.
   const sent = await processes.query<{ id: string; channel: string; outcome: string }>(
@@ -233,11 +233,11 @@ test('api and workers that are killed at random while receivers fail: nothing th
   const idsOf = (channel: string): string[] => sent.flatMap((each) => (each.channel === channel ? [each.id] : [])).sort();
   expect(new Set(sent.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
   expect([...mailed(mails).keys()].sort()).toEqual(idsOf('mail'));
-  expect([...told(receiver).keys()].sort()).toEqual(idsOf('webhook'));
+  expect([...hooked(receiver).keys()].sort()).toEqual(idsOf('webhook'));
   expect(sent.length).toBeGreaterThan(registered);
 
   await expectWholeRun(processes.query);
-  await expectAllTold(processes.query);
+  await expectAllNotified(processes.query);
   expect(await Promise.all(last.map((program) => program.stop()))).toEqual([0, 0, 0]);
   // A killed neighbour is no error of the program.
   for (const output of [...printed, ...last.map((program) => program.output())]) expect(output).not.toMatch(/"level":(50|60)/);

@@ -11,7 +11,7 @@ import { endPrograms, type Program, startProgram } from '../support/program.js';
 import { isFull } from '../support/full.js';
 import { caseEnd, type CaseEnd } from './case-end.js';
 import { expectWholeRun } from './end-of-run.js';
-import { type Ask, asked, type Doomed, type DoomedKind, money, otherKinds } from './killed.kinds.js';
+import { type Ask, asker, type Doomed, type DoomedKind, money, otherKinds } from './killed.kinds.js';
 
 /** The program that comes after those that are killed: it has their database and their documents. */
 let api: TestApi;
@@ -19,7 +19,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await openApi({}, packages);
   api.clock.advanceTo(new Date(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T04:00:00Z`));
-  await asked(api)('operator', '/api/demo/clock', { at: new Date(api.clock.now().getTime() + 1000).toISOString() });
+  await asker(api)('operator', '/api/demo/clock', { at: new Date(api.clock.now().getTime() + 1000).toISOString() });
 });
 afterEach(endPrograms);
 afterAll(() => api.close());
@@ -42,7 +42,7 @@ function asking({ url }: Program): Ask {
 
 /** The end of what nobody has killed, with its dates or without. */
 async function endOf(doomed: Doomed, kind: DoomedKind): Promise<CaseEnd> {
-  // Whatever a killed program has not told is told now, as it is where nobody was killed.
+  // What a killed program has not notified is notified now, as in a run without a kill.
   await api.database.dataSource.query('update outbox set claimed_until = null, next_try_at = null where delivered_at is null');
   await api.app.get(OutboxDispatcher).deliver();
   const end = await caseEnd(api.database.dataSource, await doomed.cases(), doomed.names);
@@ -52,8 +52,8 @@ async function endOf(doomed: Doomed, kind: DoomedKind): Promise<CaseEnd> {
 
 async function wholeEnd(kind: DoomedKind): Promise<CaseEnd> {
   const whole = await kind.ready(api);
-  await whole.ask(asked(api));
-  await whole.again(asked(api));
+  await whole.ask(asker(api));
+  await whole.again(asker(api));
   return endOf(whole, kind);
 }
 
@@ -64,13 +64,13 @@ async function killAt(kind: DoomedKind, point: CrashPoint): Promise<CaseEnd> {
   // It may have answered before what it has promised kills it.
   await ready.ask(asking(program)).catch(() => undefined);
   expect(await died).toEqual([null, 'SIGKILL']);
-  await ready.again(asked(api));
+  await ready.again(asker(api));
   return endOf(ready, kind);
 }
 
 const passed = stepPoints.filter((point) => point !== 'step.answering');
 
-/** Of each kind where most was done that somebody must hear of; in `npm run test:full` at every point. */
+/** Of each kind the point after which most has to be notified; in `npm run test:full` every point. */
 const some: Readonly<Record<string, readonly CrashPoint[]>> = {
   'a start': ['step.committed'],
   'a correction by an operator': ['step.committing'],

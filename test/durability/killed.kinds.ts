@@ -19,7 +19,7 @@ import type { Names } from './case-end.js';
 /** Asks some program as somebody by login. */
 export type Ask = (login: string, url: string, body: object, key?: string) => Promise<{ status: number; body: Answered['body'] }>;
 
-/** What is asked of a program that dies of it. */
+/** A request to a program that dies of it. */
 export interface Doomed {
   ask(ask: Ask): Promise<unknown>;
   /** The same of the program that comes after it, and what that program does by itself. */
@@ -41,7 +41,7 @@ const starts = '/api/workflows/delegation/instances';
 const drafter = 'ministry.drafter';
 
 /** Asks the app in this process. What is not done is a fault of the test. */
-export function asked(api: TestApi): Ask {
+export function asker(api: TestApi): Ask {
   const ask = asking(api.app);
   return async (login, url, body, key) => {
     const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
@@ -75,7 +75,7 @@ function keyedTwice(act: (ask: Ask, key: string) => Promise<unknown>, id: string
 export const money: DoomedKind = {
   name: 'an event of money',
   ready: async (api) => {
-    const ask = asked(api);
+    const ask = asker(api);
     const year = termFrom(`${today(api).slice(0, 4)}-01-01`);
     const old = { instrument: 'law', since: '2019-03-01', publishedOn: '2019-03-01', basisDate: '2019-03-01' } as const;
     const input = { ...existingPower(old), power, proposer: ministry.id, recipient: aimak.id };
@@ -105,7 +105,7 @@ const begun: DoomedKind = {
 const correction: DoomedKind = {
   name: 'a correction by an operator',
   ready: async (api) => {
-    const { id } = await start(asked(api));
+    const { id } = await start(asker(api));
     const body = { seq: 1, text: 'Two powers, not one', reason: 'A slip of the pen' };
     return keyedTwice((ask, key) => done(ask('operator', `/api/instances/${id}/corrections`, body, key)), id);
   },
@@ -115,7 +115,7 @@ const deadline: DoomedKind = {
   name: 'a deadline',
   movesTime: true,
   ready: async (api) => {
-    const ask = asked(api);
+    const ask = asker(api);
     const { id } = await start(ask);
     await send(ask, id, drafter, 'saveDraft', draftFields(termFrom(nextEffectiveDate(today(api)))));
     await send(ask, id, drafter, 'submitForLegalityCheck');
@@ -131,7 +131,7 @@ const deadline: DoomedKind = {
         await api.app.get(DemoClock).load();
         // Time may be there already: what died had come so far.
         const soon = new Date(api.clock.now().getTime() + 60_000).toISOString();
-        await done(asked(api)('operator', '/api/demo/clock', { at: at > soon ? at : soon }));
+        await done(asker(api)('operator', '/api/demo/clock', { at: at > soon ? at : soon }));
       },
       cases: () => Promise.resolve([id]),
     };
@@ -141,7 +141,7 @@ const deadline: DoomedKind = {
 const bulk: DoomedKind = {
   name: 'a bulk operation',
   ready: async (api) => {
-    const ask = asked(api);
+    const ask = asker(api);
     const ids: string[] = [];
     while (ids.length < 8) ids.push((await start(ask)).id);
     const event = { type: 'saveDraft', payload: { budgetCode: '70951' } };
@@ -173,7 +173,7 @@ const succession: DoomedKind = {
   name: 'a succession',
   ready: async (api) => {
     const [predecessor] = await makeMunicipalities(api.database.dataSource, 1);
-    const { id } = await start(asked(api), predecessor);
+    const { id } = await start(asker(api), predecessor);
     const merge = {
       kind: 'merge',
       predecessors: [predecessor],
@@ -183,7 +183,7 @@ const succession: DoomedKind = {
     };
     return {
       ask: (ask) => done(ask('registry.registrar', '/api/successions', merge)),
-      // It was recorded; the round of every worker tells the cases that have not been told.
+      // It was recorded; the round of every worker notifies the cases that have not been notified.
       again: () => api.app.get(SuccessionReviews).catchUp(),
       cases: () => Promise.resolve([id]),
       names: await namesOf(api, predecessor!),
@@ -191,7 +191,7 @@ const succession: DoomedKind = {
   },
 };
 
-/** The deadline first: what rings is that of its own case. */
+/** The deadline first: the one that fires is that of its own case. */
 export const otherKinds: readonly DoomedKind[] = [deadline, begun, correction, bulk, succession];
 
 /** The quarter of a minute passes for which a program that died still holds its cases. */

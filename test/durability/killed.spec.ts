@@ -44,7 +44,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
-/** Whoever comes after the one that died dies itself at the next point. */
+/** The process after the one that died dies at the next point. */
 test.each(points.map((point, index) => ({ point, next: points[index + 1] })))(
   'a process killed at $point: nothing half-done, and the request can be repeated with its key',
   async ({ point, next }) => {

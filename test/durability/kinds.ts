@@ -19,9 +19,9 @@ import type { TestApi } from '../support/api.js';
 import { uploadText } from '../support/upload.js';
 import type { Names } from './case-end.js';
 
-/** Something about to be asked, and the same again as often as one likes. */
+/** A request about to be sent, and the same again as often as one likes. */
 export interface Ready {
-  /** @throws Refused `busy` when it should be asked again. */
+  /** @throws Refused `busy` when it should be sent again. */
   act(): Promise<unknown>;
   /** What it has made or changed. */
   cases(): Promise<string[]>;
@@ -104,7 +104,7 @@ function delivery(api: TestApi, parent: string): Ready {
       try {
         if ((tries += 1) > 1) {
           clock.advanceTo(new Date(clock.now().getTime() + longestWait * 1000));
-          // The lease of whoever died runs out.
+          // The lease of the process that died runs out.
           await api.app
             .get(DataSource)
             .query('update outbox set claimed_until = null, next_try_at = null where delivered_at is null');

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { Client } from '../support/client.js';
-import { allRecords, type Asked, askOnce, askUntilKnown, type Known, places } from './acknowledged.js';
+import { allRecords, type MarkedRequest, sendOnce, sendUntilKnown, type Known, places } from './acknowledged.js';
 import type { Query } from './end-of-run.js';
 
 const starts = '/api/workflows/delegation/instances';
@@ -10,7 +10,7 @@ const { aimak } = demonstrationBodies;
 
 /** Milliseconds. */
 const pause = { afterAnswer: 30, afterNone: 400 };
-/** Requests that are asked again in the end. */
+/** Requests that are sent again at once in the end. */
 const atOnce = 8;
 
 interface Answered {
@@ -19,9 +19,9 @@ interface Answered {
   readonly answer: Known['answer'];
 }
 
-/** People at work on a program while something happens to it: what they asked, what they know of it, and how long it took. */
+/** People at work on a program while something happens to it: what they requested, what they know of it, and how long it took. */
 export class Load {
-  private readonly known = new Map<Asked, Known>();
+  private readonly known = new Map<MarkedRequest, Known>();
   private readonly answered: Answered[] = [];
   private readonly people: Promise<void>[] = [];
   private isOver = false;
@@ -38,7 +38,7 @@ export class Load {
       const { status, body } = await client.post(starts, { input: input('Civil registration') });
       if (status !== 201) throw new Error(JSON.stringify(body));
       const work = load.work(body.id as string, input);
-      // Told to whoever waits for the end.
+      // Reported to the caller that waits for the end.
       work.catch(() => undefined);
       load.people.push(work);
     }
@@ -50,7 +50,7 @@ export class Load {
     return this.since(at).filter(({ answer }) => answer === 'done').length;
   }
 
-  /** How many were told to come back, or heard nothing. */
+  /** How many were answered to come back, or had no answer. */
   unknownSince(at: number): number {
     return this.since(at).filter(({ answer }) => answer === 'unknown').length;
   }
@@ -68,27 +68,27 @@ export class Load {
     return this.until(count, limitMs, (at) => this.doneSince(at));
   }
 
-  /** Waits until so many more were told to come back. @throws when they are not. */
+  /** Waits until so many more were answered to come back. @throws when they are not. */
   untilUnknown(count: number, limitMs: number): Promise<void> {
     return this.until(count, limitMs, (at) => this.unknownSince(at));
   }
 
-  /** No more is begun; whatever had no answer is asked again until it has one. Fails unless each is in the journals once. */
+  /** No more is begun; what had no answer is sent again until it has one. Fails unless each is in the journals once. */
   async end(query: Query): Promise<void> {
     await this.stop();
-    const open = [...this.known].filter(([, { answer }]) => answer === 'unknown').map(([asked]) => asked);
+    const open = [...this.known].filter(([, { answer }]) => answer === 'unknown').map(([request]) => request);
     const settle = async (): Promise<void> => {
-      for (let asked = open.pop(); asked !== undefined; asked = open.pop())
-        this.known.set(asked, await askUntilKnown({ ...asked, client: this.client }));
+      for (let request = open.pop(); request !== undefined; request = open.pop())
+        this.known.set(request, await sendUntilKnown({ ...request, client: this.client }));
     };
     await Promise.all(Array.from({ length: atOnce }, settle));
     const records = (await query(allRecords)) as { uuid: string; seq: string; record: string }[];
     const found = places(records, new Set([...this.known.keys()].map(({ marker }) => marker)));
-    const told = [...this.known].flatMap(([{ marker }, each]) =>
+    const acknowledged = [...this.known].flatMap(([{ marker }, each]) =>
       each.answer === 'done' ? [[marker, [`${each.id} ${each.seq}`]] as const] : [],
     );
-    expect(told.length).toBe(this.known.size);
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(told));
+    expect(acknowledged.length).toBe(this.known.size);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(acknowledged));
   }
 
   /** No more is begun, and what is under way ends: also after a test that failed. */
@@ -111,14 +111,14 @@ export class Load {
     for (let count = 1; !this.isOver; count += 1) {
       const [key, marker] = [newId(), `mark-${newId()}`];
       const event = { type: 'saveDraft', payload: { clauses: { authority: marker } } };
-      const asked =
+      const request =
         count % 10 === 0
           ? { client: this.client, url: starts, body: { input: input(marker) }, key, marker }
           : { client: this.client, url: `/api/instances/${id}/events`, body: event, key, marker };
-      this.known.set(asked, { answer: 'unknown' });
+      this.known.set(request, { answer: 'unknown' });
       const at = Date.now();
-      const known = await askOnce(asked);
-      this.known.set(asked, known);
+      const known = await sendOnce(request);
+      this.known.set(request, known);
       this.answered.push({ at, ms: Date.now() - at, answer: known.answer });
       await delay(known.answer === 'unknown' ? pause.afterNone : pause.afterAnswer);
     }

@@ -130,7 +130,7 @@ test.each<[CrashPoint, CrashPoint]>([
   async (first, second) => {
     const [days, from] = first === 'step.committed' ? ([20, '2026-01-02'] as const) : ([15, '2026-01-01'] as const);
     const recomputation = await beginRecomputation(days, from);
-    // Of two transactions under way one is over when a third comes so far; whoever has committed is told so step by step.
+    // Of two transactions under way one is over when a third comes so far; one that has committed is answered step by step.
     await processes.workerDiesAt(first, first === 'step.committing' ? 3 : 11);
     const left = await expectUnderWay(recomputation);
     // So many that some are left when as many as the other operation has left are done, whichever of the two is served first.

@@ -4,7 +4,7 @@ import { Client } from '../support/client.js';
 import { Embedded } from '../support/embedded.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { redisLack, startRedis, type TestRedis } from '../support/redis.js';
-import { Alarms } from './alarms.js';
+import { Deadlines } from './deadlines.js';
 import { drafted } from './cases.js';
 import { expectNothingLeft, expectWholeRun, verified } from './end-of-run.js';
 import { Load } from './load.js';
@@ -51,39 +51,39 @@ if (lack !== null) console.warn(lack);
     expect((await drafter.post('/api/bulk', wanted)).status).toBe(202);
   }
 
-  test('an older database beside a newer queue, and a newer one beside an older queue: nothing breaks, what is due rings once', async () => {
+  test('an older database beside a newer queue, and a newer one beside an older queue: nothing breaks, what is due fires once', async () => {
     const before = await start();
-    const alarms = await Alarms.ready(before.url, query, 18);
+    const deadlines = await Deadlines.ready(before.url, query, 18);
     await drawn(before.url);
     await load!.end(query);
     expect(await before.stop()).toBe(0);
     expect(await redis.command('SAVE')).toBe('+OK');
     copy(folder.dataDir, `${folder.dataDir}-backup`);
 
-    // Nobody hears these signals before the disaster.
+    // Nobody consumes these signals before the disaster.
     const lost = await start('api');
     await drawn(lost.url);
     await load!.end(query);
     await onlyTheQueueWillKnow(lost.url);
-    await alarms.over(6, 0, 1_000);
+    await deadlines.over(6, 0, 1_000);
     expect(await lost.stop()).toBe(0);
 
     await rm(folder.dataDir, { recursive: true });
     copy(`${folder.dataDir}-backup`, folder.dataDir);
     const restored = await start();
-    alarms.forget();
-    await alarms.over(12, 0, 2_000);
+    deadlines.forget();
+    await deadlines.over(12, 0, 2_000);
     await drawn(restored.url);
-    await alarms.ring(30_000);
+    await deadlines.allFired(30_000);
 
     // What the queue had saved long ago: killed, it writes nothing.
     await redis.kill();
     await redis.start();
-    await alarms.over(6, 0, 2_000);
-    await alarms.ring(30_000);
+    await deadlines.over(6, 0, 2_000);
+    await deadlines.allFired(30_000);
     await load!.untilDone(10, 30_000);
     await load!.end(query);
-    await alarms.restore();
+    await deadlines.restore();
     await expectNothingLeft(query);
     await expectWholeRun(query);
     expect(await restored.stop()).toBe(0);

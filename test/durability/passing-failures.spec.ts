@@ -51,7 +51,7 @@ inFull(() => {
     expect(await query('select from effect_try')).not.toEqual([]);
   }, 60_000);
 
-  test('a lock that is held for ten minutes, by the clock of the tests, is nobody’s incident, and one line of what failed', async () => {
+  test('a lock that is held for ten minutes, by the clock of the tests, is no incident, and one line of what failed', async () => {
     const refused = 120;
     await failing.inserts('inbox_item', '55P03', Infinity);
     const id = await api.askLeave();
@@ -117,7 +117,7 @@ inFull(() => {
   }, 60_000);
 });
 
-test('who asks meanwhile hears that it is busy, and may ask again', async () => {
+test('a request meanwhile gets the answer that it is busy, and may be repeated', async () => {
   const id = await api.askLeave();
   await failing.lock('snapshot');
   const { status, body } = await api.ask(applicant, 'POST', `/api/instances/${id}/events`, {

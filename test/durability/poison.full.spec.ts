@@ -4,7 +4,7 @@ import { newId } from '#platform';
 import { Client } from '../support/client.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
-import { Alarms } from './alarms.js';
+import { Deadlines } from './deadlines.js';
 import { drafted } from './cases.js';
 import { expectNothingLeft, expectWholeRun, verified } from './end-of-run.js';
 import { Load } from './load.js';
@@ -25,7 +25,7 @@ afterAll(async () => {
   await Promise.all([database.drop(), folder.remove()]);
 });
 
-/** Whoever writes one of these into the journal fails, as by a fault of ours. */
+/** A process that writes one of these into the journal fails, as by a fault of ours. */
 const poison = (instance: string): string => `
   create function poison() returns trigger language plpgsql as $$ begin
     if new.record like '%poisoned%' or new.type = 'deadline' and new.instance_id = (select id from instance where uuid = '${instance}')
@@ -37,7 +37,7 @@ test('an event and a deadline that nobody can commit stop their two cases, and n
   const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', LOG_LEVEL: 'fatal' };
   const program = await startProgram({ dataDir: folder.dataDir, env });
   const query = <Row>(statement: string): Promise<Row[]> => database.dataSource.query<Row[]>(statement);
-  const alarms = await Alarms.ready(program.url, query, 12);
+  const deadlines = await Deadlines.ready(program.url, query, 12);
   load = await Load.begin(program.url);
   const [drafter, operator] = await Promise.all(
     ['ministry.drafter', 'operator'].map((login) => Client.signIn(program.url, login)),
@@ -50,10 +50,10 @@ test('an event and a deadline that nobody can commit stop their two cases, and n
       { 'idempotency-key': key },
     );
 
-  const [stopped] = alarms.ids as [string];
+  const [stopped] = deadlines.ids as [string];
   await owner.query(poison(stopped));
   const began = Date.now();
-  await alarms.over(12, 0, 6_000);
+  await deadlines.over(12, 0, 6_000);
   expect(await send('poisoned', 'poison')).toMatchObject({ status: 500, body: { code: 'fault' } });
   expect(await send('harmless')).toMatchObject({ status: 409, body: { code: 'instanceStopped' } });
 
@@ -68,7 +68,7 @@ test('an event and a deadline that nobody can commit stop their two cases, and n
     query(`select n.id, i.uuid from incident n join instance i on i.id = n.instance_id where n.resolved_at is null`);
   for (const limit = Date.now() + 20_000; (await incidents()).length < 2 && Date.now() < limit;) await delay(100);
   expect((await incidents()).map(({ uuid }) => uuid).sort()).toEqual([id, stopped].sort());
-  await alarms.ring(30_000, [stopped]);
+  await deadlines.allFired(30_000, [stopped]);
   const claimed = await query(attempts);
   for (const seen = new Set<number>(); seen.size < 3; await delay(100)) seen.add(await swept());
   expect(await query(attempts)).toEqual(claimed);
@@ -82,9 +82,9 @@ test('an event and a deadline that nobody can commit stop their two cases, and n
     expect(status).toBeLessThan(300);
   }
   expect((await send('poisoned', 'poison')).status).toBe(200);
-  await alarms.ring(30_000);
+  await deadlines.allFired(30_000);
   await load.end(query);
-  await alarms.restore();
+  await deadlines.restore();
   await expectNothingLeft(query);
   await expectWholeRun(query);
   expect(await program.stop()).toBe(0);

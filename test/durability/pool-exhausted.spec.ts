@@ -19,7 +19,7 @@ import { packageOf } from '../support/package-of.js';
 /** Milliseconds: a connection is waited for 5 s, a lock 5 s, by who signs in and by what they ask. */
 const bound = 25_000;
 
-describe('whoever has a connection needs no other', () => {
+describe('a holder of a connection needs no other', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await openApi({}, [packageOf(leave), packageOf(cover), ...packages]);
@@ -43,7 +43,7 @@ describe('whoever has a connection needs no other', () => {
     expect(ids).not.toContain(undefined);
   });
 
-  // Who held the only one and asked for a second would wait for himself, and hear after 5 s that it is busy.
+  // A request that had the only one and requested a second would wait for itself, and be answered after 5 s that it is busy.
   test.each(kinds)('$name, when there is only one', async (kind) => {
     const ready = await kind.ready(api);
     const giveBack = await leaveOnly(1);
@@ -53,7 +53,7 @@ describe('whoever has a connection needs no other', () => {
 
 inFull(() => {
   testAhead(
-    'every connection waits for somebody else’s lock: who comes is told in time to come back, then all goes on by itself',
+    'every connection waits for somebody else’s lock: a new request is answered in time to come back, then all goes on by itself',
     async (atEnd) => {
       const [database, folder] = await Promise.all([createDemonstrationDatabase(), makeDataDir()]);
       atEnd(() => Promise.all([database.drop(), folder.remove()]));
@@ -73,16 +73,16 @@ inFull(() => {
       const began = Date.now();
       const readers = Array.from({ length: 30 }, async () => {
         const { status, headers } = await client.get('/api/instances?limit=5');
-        return { status, isToldWhen: /^\d+$/.test(headers.get('retry-after') ?? '') };
+        return { status, saysWhen: /^\d+$/.test(headers.get('retry-after') ?? '') };
       });
       await delay(1_000);
       expect(await Promise.all([health('live'), health('ready')])).toEqual([200, 503]);
-      for (const each of await Promise.all(readers)) expect(each).toEqual({ status: 503, isToldWhen: true });
+      for (const each of await Promise.all(readers)) expect(each).toEqual({ status: 503, saysWhen: true });
       expect(load.doneSince(began + 500)).toBe(0);
       await hand.query('rollback');
 
       await load.untilDone(40, 30_000);
-      // Who had begun waits for the lock, or is told to come back: within bounds.
+      // What had begun waits for the lock, or is answered to come back: within bounds.
       expect(load.quantile(1, began)).toBeLessThan(bound);
       expect(await health('ready')).toBe(200);
 
@@ -91,10 +91,10 @@ inFull(() => {
       await hand.query(
         `begin; select from snapshot where instance_id = (select id from instance where uuid = '${id}') for update`,
       );
-      const asked = Date.now();
+      const sentAt = Date.now();
       const event = { type: 'saveDraft', payload: { budgetCode: '70951' } };
       expect((await client.post(`/api/instances/${id}/events`, event)).status).toBe(503);
-      expect(Date.now() - asked).toBeLessThan(22_000);
+      expect(Date.now() - sentAt).toBeLessThan(22_000);
       await hand.query('rollback');
       expect((await client.post(`/api/instances/${id}/events`, event)).status).toBe(200);
 

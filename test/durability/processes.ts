@@ -25,16 +25,16 @@ export interface Processes {
   spawnWorker(more?: Env): Promise<Program>;
   /** Starts a worker that kills itself at this passing of a point, and waits for its death: its leases have run out then. */
   workerDiesAt(point: CrashPoint, passing?: number): Promise<void>;
-  /** The leases of whoever has died run out, and rounds that ran a moment ago may run again. */
+  /** The leases of dead processes run out, and rounds that ran a moment ago may run again. */
   leasesRunOut(): Promise<void>;
-  /** Time goes on for whoever starts or sweeps from now on. */
+  /** Time goes on for every process that starts or sweeps from now on. */
   moveClock(to: Date): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openProcesses(more: Env = {}): Promise<Processes> {
   const [database, { dataDir, remove }] = await Promise.all([createTestDatabase(), makeDataDir()]);
-  // One address for all: mails say it, and say the same whoever sends them.
+  // One address for all: mails contain it, and are the same whichever process sends them.
   const env = {
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
@@ -134,7 +134,7 @@ export async function send(client: Client, id: string, type: string, payload: ob
   expect([type, status, body.reasons]).toEqual([type, 200, undefined]);
 }
 
-/** A confirmed address, and how its person wants to be told. */
+/** A confirmed address, and how its person wants to be notified. */
 export async function wantsMail(query: Ask, login: string, frequency: 'immediate' | 'daily' = 'immediate'): Promise<void> {
   await query(
     `insert into notification_setting (person_id, email, confirmed_at, frequency)

@@ -5,7 +5,7 @@ import { MailServer } from '../support/mail-server.js';
 import type { Program } from '../support/program.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';
 import { completeDrafts, openProcesses, type People, type Processes, send, signIn, until, wantsMail } from './processes.js';
-import { mailed, told } from './told.js';
+import { mailed, hooked } from './received-by-id.js';
 
 /** Milliseconds: three sweeps. An SMTP server that hangs is waited for longer than that. */
 const late = 15_000;
@@ -89,7 +89,7 @@ test('receivers that hang, refuse, are slow or break off: the others get theirs 
     return delay(3_000, null);
   };
 
-  // The lawyer is told twice, the financier and the drafter once each.
+  // The lawyer is notified twice, the financier and the drafter once each.
   const [confirmed, returned] = (await completeDrafts(people, 2)) as [string, string];
   for (const id of [confirmed, returned]) await send(drafter, id, 'submitForLegalityCheck');
   await send(lawyer, confirmed, 'confirmLegality', { noHarmStatement: 'No own local matter is touched.' });
@@ -98,7 +98,7 @@ test('receivers that hang, refuse, are slow or break off: the others get theirs 
   const worker = await processes.worker();
   await until('the sweep', async () => (await processes.query(`select from round_run where name = 'sweep'`)).length > 0);
   const worst = watchSweeps();
-  await until('what works has been told everything', () => isDelivered('works', 4));
+  await until('the receiver that works has received everything', () => isDelivered('works', 4));
   await until('what is slow has its mail', () => isDelivered('ministry.drafter', 1));
   await until('what is refused for good has failed', async () =>
     (await sentTo('ministry.lawyer')).every(({ outcome }) => outcome === 'failed'),
@@ -117,8 +117,8 @@ test('receivers that hang, refuse, are slow or break off: the others get theirs 
     expect.arrayContaining([confirmed, returned].map((instance) => ({ kind: 'delivery', event: 'mail', instance }))),
   );
   expect(listed).toHaveLength(2);
-  // What was read is told again for two seconds.
-  await until('the health tells of them', async () => {
+  // What was read is answered again for two seconds.
+  await until('the health reports them', async () => {
     const health = (await operator.get('/health/work')).body;
     return health.incidents.delivery === 2 && health.status === 'degraded';
   });
@@ -148,7 +148,7 @@ test('receivers that hang, refuse, are slow or break off: the others get theirs 
   const all = await processes.query<{ id: string; channel: string }>('select id, channel from delivery');
   const idsOf = (channel: string): string[] => all.flatMap((each) => (each.channel === channel ? [each.id] : [])).sort();
   expect([...mailed(mails).keys()].sort()).toEqual(idsOf('mail'));
-  expect([...told(receiver).keys()].sort()).toEqual(idsOf('webhook'));
+  expect([...hooked(receiver).keys()].sort()).toEqual(idsOf('webhook'));
   expect([idsOf('mail').length, idsOf('webhook').length]).toEqual([4, 16]);
   expect((await operator.get('/api/incidents')).body.items).toEqual([]);
   expect(await worker.stop()).toBe(0);

@@ -3,7 +3,7 @@ import { createDemonstrationDatabase, type TestDatabase } from '../support/datab
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { redisLack, startRedis, type TestRedis } from '../support/redis.js';
 import { isFull } from '../support/full.js';
-import { Alarms } from './alarms.js';
+import { Deadlines } from './deadlines.js';
 import { expectNothingLeft, expectWholeRun, verified } from './end-of-run.js';
 import { Load } from './load.js';
 
@@ -21,7 +21,7 @@ const [hangs, gone, due] = isFull ? [30_000, 30_000, 40] : [4_000, 6_000, 15];
   let folder: Awaited<ReturnType<typeof makeDataDir>>;
   let env: Record<string, string>;
   let [api, worker]: (Program | undefined)[] = [];
-  let alarms: Alarms;
+  let deadlines: Deadlines;
   let load: Load | undefined;
   const query = (statement: string): Promise<unknown[]> => database.dataSource.query(statement);
 
@@ -31,7 +31,7 @@ const [hangs, gone, due] = isFull ? [30_000, 30_000, 40] : [4_000, 6_000, 15];
     env = { ...addresses, DEMO: 'true', LOG_LEVEL: 'error' };
     api = await startProgram({ part: 'api', dataDir: folder.dataDir, env });
     worker = await startProgram({ part: 'worker', dataDir: folder.dataDir, env });
-    alarms = await Alarms.ready(api.url, query, 30 + due);
+    deadlines = await Deadlines.ready(api.url, query, 30 + due);
   }, 180_000);
   afterEach(() => load?.stop());
   afterAll(async () => {
@@ -39,46 +39,46 @@ const [hangs, gone, due] = isFull ? [30_000, 30_000, 40] : [4_000, 6_000, 15];
     await Promise.all([database.drop(), folder.remove(), redis.remove()]);
   });
 
-  test('emptied under load: every request is answered, and every deadline rings within a sweep', async () => {
+  test('emptied under load: every request is answered, and every deadline fires within a sweep', async () => {
     const began = Date.now();
     load = await Load.begin(api!.url);
-    await alarms.over(15, 0, 3_000);
+    await deadlines.over(15, 0, 3_000);
     for (let times = 0; times < 6; times += 1) {
       await delay(500);
       await redis.flushAll();
     }
-    expect(await alarms.ring(30_000)).toBeLessThan(late);
+    expect(await deadlines.allFired(30_000)).toBeLessThan(late);
     await load.end(query);
     expect(load.unknownSince(began)).toBe(0);
   });
 
-  test('killed under load and started with nothing: every request is answered, and every deadline rings within a sweep', async () => {
+  test('killed under load and started with nothing: every request is answered, and every deadline fires within a sweep', async () => {
     const began = Date.now();
     load = await Load.begin(api!.url);
-    await alarms.over(15, 0, 4_000);
+    await deadlines.over(15, 0, 4_000);
     await delay(500);
     await redis.kill();
     await delay(2_000);
     await redis.start();
-    expect(await alarms.ring(30_000)).toBeLessThan(late);
+    expect(await deadlines.allFired(30_000)).toBeLessThan(late);
     await load.end(query);
     expect(load.unknownSince(began)).toBe(0);
   });
 
-  test('stopped under load: events are taken as fast as ever, deadlines ring meanwhile, then all catches up', async () => {
+  test('stopped under load: events are taken as fast as ever, deadlines fire meanwhile, then all catches up', async () => {
     load = await Load.begin(api!.url);
     await load.untilDone(10, 20_000);
-    await alarms.over(due, 0, hangs + gone - 2_000);
+    await deadlines.over(due, 0, hangs + gone - 2_000);
     const away = Date.now();
     // First it hangs, which looks alive; then nobody is there.
     redis.pause();
     await delay(hangs);
     await redis.kill();
     await delay(gone);
-    expect(await alarms.ring(late)).toBeLessThan(late);
+    expect(await deadlines.allFired(late)).toBeLessThan(late);
     expect(load.unknownSince(away)).toBe(0);
     expect(load.doneSince(away)).toBeGreaterThan((hangs + gone) / 600);
-    // A ring that is waited for would cost each of them 2.5 s.
+    // A notification that is waited for would cost each of them 2.5 s.
     expect(load.quantile(0.95, away)).toBeLessThan(2_000);
     await redis.start();
     await load.untilDone(10, 20_000);
@@ -86,7 +86,7 @@ const [hangs, gone, due] = isFull ? [30_000, 30_000, 40] : [4_000, 6_000, 15];
   }, 150_000);
 
   test('in the end nothing is left undone, nothing is wrong, and nobody has to look', async () => {
-    await alarms.restore();
+    await deadlines.restore();
     await expectNothingLeft(query);
     await expectWholeRun(query);
     for (const program of [api!, worker!]) {

@@ -220,7 +220,7 @@ describe('nobody can say in SQL that a power is in force', () => {
   });
 
   const beyondRights = Object.entries(ways).filter(([, [, { source }]]) => source !== 'permission denied');
-  test.each(beyondRights)('%s: not as the owner, of whom no step is asked', async (_, [statements, refusal]) => {
+  test.each(beyondRights)('%s: not as the owner, for whom no step is required', async (_, [statements, refusal]) => {
     expect(await attempt(owner, statements())).toMatch(refusal);
   });
 });
@@ -329,13 +329,13 @@ describe('what the application’s role changes in a snapshot', () => {
 
   test('is found also where it is an earlier snapshot, with its own seq and hash', async () => {
     const earlier = await prepared();
-    const [kept] = await desk.database.dataSource.query<{ seq: string; content: object; head: Buffer }[]>(
+    const [stored] = await desk.database.dataSource.query<{ seq: string; content: object; head: Buffer }[]>(
       `select seq, content, head from snapshot where instance_id = ${of(earlier)}`,
     );
     await earlier.send('municipality.financier', 'confirmSeparateLine', { line: '1431' });
     await desk.database.dataSource.query(
       `update snapshot set seq = $1, content = $2, head = $3 where instance_id = ${of(earlier)}`,
-      [kept!.seq, kept!.content, kept!.head],
+      [stored!.seq, stored!.content, stored!.head],
     );
     await expect(desk.cases.get(earlier.id, acting('ministry.signatory'))).rejects.toThrow('not at the end of the journal');
   });

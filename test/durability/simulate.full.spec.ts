@@ -10,12 +10,12 @@ import { processEnv } from '../support/process-env.js';
 const main = fileURLToPath(projectFile('dist/apps/simulate/src/simulate.main.js'));
 const log = { info: () => undefined, warn: console.warn };
 /** Milliseconds: three at once take 30 s on two busy cores (November 2026). */
-const patience = 240_000;
+const timeoutMs = 240_000;
 
 interface Run {
   readonly code: number | null;
   readonly printed: string;
-  readonly told: string;
+  readonly logged: string;
 }
 
 const running = new Set<ChildProcess>();
@@ -28,11 +28,11 @@ async function simulate(args: readonly string[], env: Readonly<Record<string, st
   const child = spawn(process.execPath, [main, ...args], { env: { ...processEnv(), NODE_ENV: 'test', ...env } });
   running.add(child);
   child.once('close', () => running.delete(child));
-  const [printed, told]: [string[], string[]] = [[], []];
+  const [printed, logged]: [string[], string[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => printed.push(String(chunk)));
-  child.stderr.on('data', (chunk: Buffer) => told.push(String(chunk)));
+  child.stderr.on('data', (chunk: Buffer) => logged.push(String(chunk)));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, printed: printed.join(''), told: told.join('') };
+  return { code, printed: printed.join(''), logged: logged.join('') };
 }
 
 /** Every journal, in the order in which the cases began, with ids and hashes numbered as they first appear. */
@@ -67,7 +67,7 @@ test(
   'one seed plays one history, another seed another; every invariant holds at the end',
   async () => {
     const [first, again, other] = await Promise.all([played(1), played(1), played(2)]);
-    expect(first.run).toMatchObject({ code: 0, told: expect.stringContaining('played 100 %') });
+    expect(first.run).toMatchObject({ code: 0, logged: expect.stringContaining('played 100 %') });
     expect(first.result).toMatchObject({ lsgs, years: 1, seed: 1, faults: [], incidents: {} });
     expect(first.journals.length).toBeGreaterThan(100);
     expect(again.journals).toEqual(first.journals);
@@ -76,7 +76,7 @@ test(
     expect(other.journals).not.toEqual(first.journals);
     expect(other.result.fingerprint).not.toBe(first.result.fingerprint);
   },
-  patience,
+  timeoutMs,
 );
 
 test(
@@ -100,22 +100,25 @@ test(
     expect(printed).toContain('without a deadline or an owner');
     expect((await leftovers()).filter((name) => !before.includes(name))).toEqual([]);
   },
-  patience,
+  timeoutMs,
 );
 
 test('an option that cannot be used is named before anything is opened', async () => {
-  const { code, printed, told } = await simulate(['--lsgs', 'many']);
+  const { code, printed, logged } = await simulate(['--lsgs', 'many']);
   expect({ code, printed }).toEqual({ code: 1, printed: '' });
-  expect(told).toContain('--lsgs must be a whole number from 1 to 1000, not "many".');
+  expect(logged).toContain('--lsgs must be a whole number from 1 to 1000, not "many".');
 });
 
 test(
   'more municipalities than the registry knows are refused, and no folder is left',
   async () => {
     const before = await leftovers();
-    const { code, told } = await simulate(['--lsgs', '1000', '--years', '1']);
-    expect({ code, told }).toEqual({ code: 1, told: '--lsgs: the registry knows 471 municipalities below a rayon, not 1000.\n' });
+    const { code, logged } = await simulate(['--lsgs', '1000', '--years', '1']);
+    expect({ code, logged }).toEqual({
+      code: 1,
+      logged: '--lsgs: the registry knows 471 municipalities below a rayon, not 1000.\n',
+    });
     expect((await leftovers()).filter((name) => !before.includes(name))).toEqual([]);
   },
-  patience,
+  timeoutMs,
 );

@@ -4,7 +4,7 @@ import { newId } from '#platform';
 import { Client } from '../support/client.js';
 import { createTestDatabase } from '../support/database.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
-import { allRecords, type Asked, askOnce, askUntilKnown, type Known, places } from './acknowledged.js';
+import { allRecords, type MarkedRequest, sendOnce, sendUntilKnown, type Known, places } from './acknowledged.js';
 import { expectNothingLeft, expectWholeRun, verified } from './end-of-run.js';
 
 const clients = 32;
@@ -20,7 +20,7 @@ afterEach(async () => {
   await endPrograms();
 });
 
-type Draw = () => Asked;
+type Draw = () => MarkedRequest;
 
 /** Somebody does something to one of the cases, by chance. */
 async function drawing(url: string): Promise<Draw> {
@@ -34,7 +34,7 @@ async function drawing(url: string): Promise<Draw> {
   while (ids.length < 8) ids.push((await drafter!.post(starts, { input: input('Civil registration') })).body.id);
   return () => {
     const [key, marker, id] = [newId(), `mark-${newId()}`, ids[Math.floor(Math.random() * ids.length)]!];
-    const event = (client: Client, type: string, payload: object): Asked => ({
+    const event = (client: Client, type: string, payload: object): MarkedRequest => ({
       client,
       url: `/api/instances/${id}/events`,
       body: { type, payload },
@@ -47,22 +47,22 @@ async function drawing(url: string): Promise<Draw> {
       const body = { seq: 1, text: marker, reason: 'A slip of the pen' };
       return { client: operator!, url: `/api/instances/${id}/corrections`, body, key, marker };
     }
-    // Nobody has asked for a check: refused.
+    // Nobody has requested a check: refused.
     if (chance < 0.4) return event(lawyer!, 'returnDraft', { reasonCode: 'other', reasonText: marker });
     return event(drafter!, 'saveDraft', { clauses: { authority: marker } });
   };
 }
 
 /** Somebody who asks and asks, sometimes twice at once, and repeats what got no answer; once at most: the rest is left for later. */
-async function busyPerson(draw: Draw, isOver: () => boolean, known: Map<Asked, Known>): Promise<void> {
+async function busyPerson(draw: Draw, isOver: () => boolean, known: Map<MarkedRequest, Known>): Promise<void> {
   while (!isOver()) {
-    const asked = draw();
+    const request = draw();
     const clicks = Math.random() < 0.2 ? 2 : 1;
-    const answers = await Promise.all(Array.from({ length: clicks }, () => askOnce(asked)));
-    if (answers.every(({ answer }) => answer === 'unknown') && Math.random() < 0.5) answers.push(await askOnce(asked));
+    const answers = await Promise.all(Array.from({ length: clicks }, () => sendOnce(request)));
+    if (answers.every(({ answer }) => answer === 'unknown') && Math.random() < 0.5) answers.push(await sendOnce(request));
     const certain = answers.filter(({ answer }) => answer !== 'unknown');
     expect(new Set(certain.map((each) => JSON.stringify(each))).size).toBeLessThanOrEqual(1);
-    known.set(asked, certain[0] ?? { answer: 'unknown' });
+    known.set(request, certain[0] ?? { answer: 'unknown' });
   }
 }
 
@@ -89,7 +89,7 @@ test('many people and connections that break all the while: what was acknowledge
   hands.push(hand);
   await hand.connect();
 
-  const known = new Map<Asked, Known>();
+  const known = new Map<MarkedRequest, Known>();
   const begun = Date.now();
   const doneYet = (): number => [...known.values()].filter(({ answer }) => answer === 'done').length;
   const isOver = (): boolean => Date.now() - begun > longestMs || (Date.now() - begun > stormMs && doneYet() > enough);
@@ -100,14 +100,14 @@ test('many people and connections that break all the while: what was acknowledge
 
   // The storm is over: everything gets its answer.
   const open = [...known].filter(([, { answer }]) => answer === 'unknown');
-  for (const [asked] of open) known.set(asked, await askUntilKnown(asked));
+  for (const [request] of open) known.set(request, await sendUntilKnown(request));
 
   const { rows } = await hand.query<{ uuid: string; seq: string; record: string }>(allRecords);
   const found = places(rows, new Set([...known.keys()].map(({ marker }) => marker)));
-  const told = new Map<string, string[]>();
-  for (const [{ marker }, each] of known) if (each.answer === 'done') told.set(marker, [`${each.id} ${each.seq}`]);
-  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(told));
-  expect(told.size).toBeGreaterThan(100);
+  const acknowledged = new Map<string, string[]>();
+  for (const [{ marker }, each] of known) if (each.answer === 'done') acknowledged.set(marker, [`${each.id} ${each.seq}`]);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(acknowledged));
+  expect(acknowledged.size).toBeGreaterThan(100);
   expect(open.length).toBeGreaterThan(0);
 
   const query = async (statement: string): Promise<object[]> => (await hand.query<object>(statement)).rows;

@@ -92,7 +92,7 @@ test('two releases side by side on one database: each does its part, and the old
     expect([seen!.body.seq, known!.body.seq]).toEqual([12, 12]);
   }
 
-  // What a step of the older one tells people, the newer one files.
+  // Notices of a step of the older one are filed by the newer one.
   const whole = draftFields(termFrom(nextEffectiveDate(localDate(new Date().toISOString(), 'Asia/Bishkek'))));
   await send(there!, ofOld, 'saveDraft', whole);
   await send(there!, ofOld, 'submitForLegalityCheck', {});

@@ -173,7 +173,7 @@ describe('shared money', () => {
   });
 });
 
-// Last: its cases live on, and time would ring for each of them.
+// Last: its cases live on, and their deadlines would fire.
 describe('in the end', () => {
   test('whatever wins of a reversal and bringing into force, ten pairs at a time, it is never in force unfunded unseen', async () => {
     const { delegation } = await prepared();

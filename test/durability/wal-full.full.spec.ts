@@ -39,7 +39,7 @@ async function fillJournal(dataDir: string): Promise<void> {
   }
 }
 
-test('no room for the journal of the database, which ends of it: who asks is told to come back, and it begins again when there is room', async () => {
+test('no room for the journal of the database, which ends of it: a request is answered to come back, and it begins again when there is room', async () => {
   const { dataDir, remove } = await makeDataDir();
   expect(await (await startProgram({ dataDir, env: { LOG_LEVEL: 'error' } })).stop()).toBe(0);
   const journal = join(dataDir, 'postgres', 'pg_wal');
@@ -57,12 +57,12 @@ test('no room for the journal of the database, which ends of it: who asks is tol
   const began = Date.now();
   await expect(fillJournal(dataDir)).rejects.toThrow();
   await load.untilUnknown(8, 40_000);
-  const asked = await fetch(`${program.url}/api/session`, {
+  const refused = await fetch(`${program.url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ login: 'operator', password: 'yntymak-demo' }),
   });
-  expect([asked.status, asked.headers.get('retry-after')]).toEqual([503, '2']);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
   expect(program.process.exitCode).toBeNull();
 
   await rm(filler);

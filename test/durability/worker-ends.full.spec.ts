@@ -11,20 +11,20 @@ let processes: Processes;
 beforeAll(async () => (processes = await openProcesses()));
 afterAll(() => processes.close());
 
-const rung = async (): Promise<number> => (await processes.query(`select from journal where type = 'deadline'`)).length;
+const firings = async (): Promise<number> => (await processes.query(`select from journal where type = 'deadline'`)).length;
 
-test('a worker that is told to end while it rings ends what it has begun and nothing else; another rings for the rest, each once', async () => {
+test('a worker that is ended while it fires deadlines ends what it has begun and nothing else; another fires the rest, each once', async () => {
   const api = await processes.api();
   await registerPowers(api, cases);
   const [{ due }] = (await processes.query('select min(due_at) as due from deadline')) as [{ due: Date }];
   await api.stop();
   const [first, second] = await Promise.all([processes.worker(), processes.worker()]);
   await processes.moveClock(new Date(due.getTime() + 1_000));
-  await until('the first rings', async () => (await rung()) > 0);
+  await until('the first fires', async () => (await firings()) > 0);
   const begun = Date.now();
   expect(await first.stop()).toBe(0);
   expect(Date.now() - begun).toBeLessThan(bound);
-  await until('all have rung', async () => (await rung()) >= cases, 90_000);
+  await until('all have fired', async () => (await firings()) >= cases, 90_000);
   expect(await second.stop()).toBe(0);
   const times = await processes.query<{ times: number }>(
     `select count(*)::int as times from journal where type = 'deadline' group by instance_id, record::jsonb -> 'payload' ->> 'name'`,

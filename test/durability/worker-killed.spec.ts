@@ -19,8 +19,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => processes.close());
 
-/** How often each deadline has rung, of those that have. */
-const rung = async (): Promise<number[]> => {
+/** How often each deadline has fired, of those that have. */
+const firings = async (): Promise<number[]> => {
   const rows = await processes.query<{ times: number }>(
     `select count(*)::int as times from journal where type = 'deadline' group by instance_id, record::jsonb -> 'payload' ->> 'name'`,
   );
@@ -30,22 +30,22 @@ const each = (times: readonly number[]): number[] => times.map(() => 1);
 const isClaimed = async (): Promise<boolean> =>
   (await processes.query('select from deadline where claimed_until is not null')).length > 0;
 
-test('an api alone takes events while no worker runs, and lets no deadline ring', async () => {
+test('an api alone takes events while no worker runs, and lets no deadline fire', async () => {
   await registerPowers(api, cases);
   const [{ due }] = (await processes.query('select max(due_at) as due from deadline')) as [{ due: Date }];
   await processes.moveClock(new Date(due.getTime() + 1_000));
   // Longer than any worker would wait for its sweep.
   await delay(6_000);
-  expect(await rung()).toEqual([]);
+  expect(await firings()).toEqual([]);
 }, 60_000);
 
 const points: readonly CrashPoint[] = ['alarm.claimed', 'step.locked', 'step.committing', 'step.committed'];
 
 test.each(isFull ? points : points.filter((point) => point !== 'step.locked'))(
-  'a worker killed at %s leaves deadlines to the next one, and none has rung twice',
+  'a worker killed at %s leaves deadlines to the next one, and none has fired twice',
   async (point) => {
     await processes.workerDiesAt(point);
-    const times = await rung();
+    const times = await firings();
     expect(times).toEqual(each(times));
     expect(times.length).toBeLessThan(cases);
   },
@@ -55,25 +55,25 @@ test.each(isFull ? points : points.filter((point) => point !== 'step.locked'))(
 test('a worker that stalls with what it has claimed: another does it, and what the first one wakes up to do changes nothing', async () => {
   const stalled = await processes.spawnWorker();
   workers.push(stalled);
-  for (; !(await isClaimed()); await delay(10)) expect((await rung()).length).toBeLessThan(cases);
+  for (; !(await isClaimed()); await delay(10)) expect((await firings()).length).toBeLessThan(cases);
   stalled.process.kill('SIGSTOP');
-  expect((await rung()).length).toBeLessThan(cases);
+  expect((await firings()).length).toBeLessThan(cases);
   workers.push(await processes.worker());
-  // Neither its claims nor its round nor its signal are held for longer.
-  const before = (await rung()).length;
+  // Neither its claims nor its round nor its signal are blocked for longer.
+  const before = (await firings()).length;
   const began = Date.now();
-  for (; (await rung()).length === before; await delay(100)) expect(Date.now() - began).toBeLessThan(14_000);
+  for (; (await firings()).length === before; await delay(100)) expect(Date.now() - began).toBeLessThan(14_000);
   const isDone = async (): Promise<boolean> => (await leftToDo(processes.query)).deadlines === 0;
-  await until('every deadline has rung', isDone);
-  const times = await rung();
+  await until('every deadline has fired', isDone);
+  const times = await firings();
   expect(times).toEqual(each(times));
   expect(times.length).toBeGreaterThanOrEqual(cases);
   stalled.process.kill('SIGCONT');
 }, 120_000);
 
-test('of several workers one sweeps at a time, and together as often as one; they end at a signal, and nothing has rung again', async () => {
+test('of several workers one sweeps at a time, and together as often as one; they end at a signal, and nothing fires again', async () => {
   workers.push(await processes.worker());
-  const before = (await rung()).length;
+  const before = (await firings()).length;
   const seen: number[] = [];
   const sweeps = isFull ? 3 : 2;
   // Each by itself, three would be seen every two seconds.
@@ -85,7 +85,7 @@ test('of several workers one sweeps at a time, and together as often as one; the
   const gaps = seen.slice(1).map((at, index) => at - seen[index]!);
   expect(gaps).toHaveLength(sweeps - 1);
   expect(Math.min(...gaps)).toBeGreaterThan(3_000);
-  const times = await rung();
+  const times = await firings();
   expect([times.length, times]).toEqual([before, each(times)]);
   expect(await processes.query('select from incident')).toEqual([]);
   await expectWholeRun(processes.query);

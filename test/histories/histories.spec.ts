@@ -45,7 +45,7 @@ describe.each(versions)('%s', (_, workflow, itsPackage) => {
   const seen = new Set<string>();
   const whatToDo = folder.isFrozen
     ? 'This version is released: cases that run on it would be decided otherwise than before. Make another version instead.'
-    : 'Not released yet: if the change is meant, record anew with `npm run histories` and look at the difference.';
+    : 'Not released yet: if the change is intended, record anew with `npm run histories` and look at the difference.';
   const see: See = (outcome, type) => namesOf(outcome, type).forEach((name) => seen.add(name));
   const blame = (fault: Difference | null): object | null => fault && { ...fault, whatToDo };
 

@@ -139,7 +139,7 @@ interface Taken {
   readonly terms: readonly object[];
 }
 
-/** What people and the engine get of it: in clear where it is short and tells most, else as hashes by part. */
+/** What people and the engine get of it: in clear where it is short and says most, else as hashes by part. */
 function outcomeOf(outcome: Outcome): object {
   if (outcome instanceof Refused) return { refused: outcome.code, reasons: outcome.reasons };
   if (outcome instanceof Error) return { error: outcome.message };
@@ -219,7 +219,7 @@ class PlayedCases {
     }
   }
 
-  /** What may be done now, by a stranger and by whoever just acted, if they held every office. */
+  /** What may be done now, by a stranger and by the last actor, if they held every office. */
   private answers({ snapshot }: Step, { at, actor }: WorkflowEvent, facts: Facts): EventExplanation[] {
     const offices = this.offices(snapshot.context);
     return ['stranger', actor.person ?? 'stranger'].flatMap((person) =>
@@ -227,7 +227,7 @@ class PlayedCases {
     );
   }
 
-  /** Why not what is done elsewhere in this history; how a case begins is asked where one has begun. */
+  /** Why not what is done elsewhere in this history; the start of a case is queried where one has begun. */
   private probes(
     { snapshot }: Step,
     { type: last, at }: WorkflowEvent,

@@ -13,12 +13,12 @@ const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--ex
   .filter((path) => existsSync(join(root, path)));
 
 test('every setting that the program reads stands in docs/operations.md', () => {
-  const asked = new Set<string>();
-  const env = new Proxy<NodeJS.ProcessEnv>({}, { get: (_, name) => void asked.add(String(name)) });
+  const readNames = new Set<string>();
+  const env = new Proxy<NodeJS.ProcessEnv>({}, { get: (_, name) => void readNames.add(String(name)) });
   loadConfiguration(env);
-  expect(asked.size).toBeGreaterThan(20);
+  expect(readNames.size).toBeGreaterThan(20);
   const operations = read('docs/operations.md');
-  expect([...asked].filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
+  expect([...readNames].filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('every script of package.json stands in a document', () => {

@@ -8,7 +8,7 @@ import { Client } from '../support/client.js';
 import { endPrograms, freePort, makeDataDir, spawnProgram, startProgram } from '../support/program.js';
 
 /** Milliseconds: on a machine that has other work a start takes half a minute. */
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 let dataDir: string;
 let remove: () => Promise<void>;
@@ -65,7 +65,7 @@ test(
     expect(await program.stop()).toBe(0);
     expect(processesOf(dataDir)).toEqual([]);
   },
-  patience,
+  timeoutMs,
 );
 
 test(
@@ -82,7 +82,7 @@ test(
     expect(await next.stop()).toBe(0);
     expect(processesOf(dataDir)).toEqual([]);
   },
-  patience,
+  timeoutMs,
 );
 
 test(
@@ -104,7 +104,7 @@ test(
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect(processesOf(dataDir)).toEqual([]);
   },
-  patience,
+  timeoutMs,
 );
 
 describe('one clear message and exit 1', () => {

@@ -23,7 +23,7 @@ export interface TestApi {
   ask(login: string | null, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, options?: AskOptions): Promise<Answered>;
   /** Everybody signs in anew: sessions have ended, perhaps. */
   forgetSessions(): void;
-  /** Starts a leave case: asked by the drafter of the ministry, answered by the signatory of Sokuluk. */
+  /** Starts a leave case: requested by the drafter of the ministry, answered by the signatory of Sokuluk. */
   askLeave(): Promise<string>;
   close(): Promise<void>;
 }
@@ -110,7 +110,7 @@ async function openOn(
   const log = createLog(settings);
   const app = await createApp({ configuration: settings, clock, log, ...(await preparedOf(database)), packages });
   let signedIn = asking(app);
-  const ask: TestApi['ask'] = (...asked) => signedIn(...asked);
+  const ask: TestApi['ask'] = (...request) => signedIn(...request);
   return {
     app,
     database,

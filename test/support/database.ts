@@ -48,7 +48,7 @@ async function open(name: string, { entities = [], migrations }: TestSchema): Pr
   };
 }
 
-/** Addresses whose sessions find functions of ours before those of PostgreSQL that tell the time. */
+/** Addresses whose sessions find functions of ours before those of PostgreSQL that return the time. */
 async function atTestDate({ url, ownerUrl }: Addresses): Promise<Addresses> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();

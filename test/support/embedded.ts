@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { projectFile } from '#platform';
 
 const run = promisify(execFile);
-const patience = 30_000;
+const timeoutMs = 30_000;
 
 /** Whether a process lives: one that has ended, and that nobody has waited for yet, has no command line. */
 export function isRunning(pid: number): boolean {
@@ -79,11 +79,11 @@ export class Embedded {
     server.unref();
     await log.close();
     const isReady = async (): Promise<boolean> => (await this.server().catch(() => null))?.isReady === true;
-    for (const limit = Date.now() + patience; !(await isReady()); await delay(20))
+    for (const limit = Date.now() + timeoutMs; !(await isReady()); await delay(20))
       if (Date.now() > limit) throw new Error('the database does not come up');
   }
 
-  /** PostgreSQL does not run as root: whoever owns its files. */
+  /** PostgreSQL does not run as root: the owner of its files. */
   private async account(): Promise<{ uid: number; gid: number; cwd: string }> {
     const { uid, gid } = await stat(this.cluster);
     return { uid, gid, cwd: '/' };

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { TestDatabase } from './database.js';
 
-/** SQLSTATEs that say nothing of what was asked: the same succeeds later. */
+/** SQLSTATEs that do not depend on the request: the same succeeds later. */
 export const passingStates = ['55P03', '40P01', '57014', '53100', '57P01'] as const;
 
 /** Something wrong with a database, one thing at a time, until it is over. */

@@ -6,8 +6,8 @@ import type Provider from 'oidc-provider';
 export class IdentityProvider {
   /** Who signs in there next; null: nobody, the sign-in is called off. */
   subject: string | null = 'subject-1';
-  /** Everything that was asked of it. */
-  readonly asked: string[] = [];
+  /** Every request to it. */
+  readonly requests: string[] = [];
   private server: Server | null = null;
   private provider!: Provider;
 
@@ -79,7 +79,7 @@ export class IdentityProvider {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.asked.push(`${request.method} ${request.url!.split('?')[0]}`);
+    this.requests.push(`${request.method} ${request.url!.split('?')[0]}`);
     leaveOutEnds(response);
     if (request.url!.startsWith('/interaction/')) return this.interact(request, response);
     this.provider.callback()(request, response);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Program } from './program.js';
 
-/** What is asked kills the program before it answers; an answer is told, not waited out. */
+/** The request kills the program before it answers; an answer is reported at once. */
 export async function expectKilledBy(program: Program, ask: () => Promise<unknown>): Promise<void> {
   const died = once(program.process, 'exit');
   // Nobody at the other end: what fetch throws then.

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 
-export interface Heard {
+export interface StreamEvent {
   readonly name: string;
   readonly data: ReturnType<typeof JSON.parse>;
 }
 
 /** A browser that listens to a stream of events, as far as a test needs one. */
 export class Listening {
-  readonly heard: Heard[] = [];
+  readonly heard: StreamEvent[] = [];
   /** Everything that came, as it came. */
   text = '';
   /** What a browser would send when it comes again. */
@@ -33,19 +33,19 @@ export class Listening {
 
   /** @param port where the server listens on this machine. */
   static async open(port: number, headers: Record<string, string>, lastId?: string): Promise<Listening> {
-    const asked = lastId === undefined ? headers : { ...headers, 'last-event-id': lastId };
-    const request = get({ host: '127.0.0.1', port, path: '/api/stream', headers: asked, agent: false });
+    const sent = lastId === undefined ? headers : { ...headers, 'last-event-id': lastId };
+    const request = get({ host: '127.0.0.1', port, path: '/api/stream', headers: sent, agent: false });
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     return new Listening(response, response.statusCode!, response.headers);
   }
 
-  /** The first event that is meant, waiting for it; fails when it does not come in time. */
+  /** The first event that matches, waiting for it; fails when it does not come in time. */
   async hears(
     name: string,
-    isMeant: (data: Heard['data']) => boolean = () => true,
+    isWanted: (data: StreamEvent['data']) => boolean = () => true,
     milliseconds = 5_000,
-  ): Promise<Heard['data']> {
-    const find = (): Heard | undefined => this.heard.find((each) => each.name === name && isMeant(each.data));
+  ): Promise<StreamEvent['data']> {
+    const find = (): StreamEvent | undefined => this.heard.find((each) => each.name === name && isWanted(each.data));
     await this.until(() => find() !== undefined, milliseconds, name);
     return find()!.data;
   }
@@ -65,7 +65,7 @@ export class Listening {
   async until(isSo: () => boolean, milliseconds: number, what: string): Promise<void> {
     const limit = performance.now() + milliseconds;
     while (!isSo()) {
-      if (performance.now() > limit) throw new Error(`waited in vain for ${what}; heard: ${this.text}`);
+      if (performance.now() > limit) throw new Error(`waited in vain for ${what}; received: ${this.text}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

@@ -98,9 +98,9 @@ function forgetOwnSources() {
     require('typeorm').getMetadataArgsStorage(),
   ];
   for (const store of stores)
-    for (const held of Object.values(store)) {
-      if (Array.isArray(held)) held.length = 0;
-      else held.clear();
+    for (const each of Object.values(store)) {
+      if (Array.isArray(each)) each.length = 0;
+      else each.clear();
     }
   inside('@nestjs/typeorm', 'data-source-name.registry.js').DataSourceNameRegistry.clear();
   inside('@nestjs/typeorm', 'entities-metadata.storage.js').EntitiesMetadataStorage.storage.clear();

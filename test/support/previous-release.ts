@@ -24,9 +24,9 @@ export async function buildPreviousRelease(): Promise<PreviousRelease | null> {
   const folder = await mkdtemp(join(tmpdir(), 'yntymak-release-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    demand(run('sh', ['-c', `git archive ${commit} | tar -x -C '${folder}'`]));
+    assertDone(run('sh', ['-c', `git archive ${commit} | tar -x -C '${folder}'`]));
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-    demand(
+    assertDone(
       run(process.execPath, [
         join(root, 'node_modules/typescript/bin/tsc'),
         '-p',
@@ -49,6 +49,6 @@ function run(command: string, parameters: readonly string[]): { status: number |
   return { status, said: `${stdout}${stderr}` };
 }
 
-function demand({ status, said }: { status: number | null; said: string }): void {
+function assertDone({ status, said }: { status: number | null; said: string }): void {
   if (status !== 0) throw new Error(`the previous release cannot be built: ${said}`);
 }

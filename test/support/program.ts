@@ -83,7 +83,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const program = spawnProgram(options, await freePort());
   const limit = Date.now() + startLimitMs;
   while (Date.now() < limit && program.process.exitCode === null) {
-    // What it tells the person comes last: when its worker runs as well.
+    // Its message to the person comes last: when its worker runs as well.
     const hasStarted = / is running[.:]/.test(program.output());
     if (hasStarted && (options.part === 'worker' || (await isReady(program)))) return program;
     await new Promise((resolve) => setTimeout(resolve, 50));

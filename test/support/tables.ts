@@ -114,18 +114,18 @@ export interface Upload {
   readonly cookie?: string;
 }
 
-export async function upload(api: TestApi, file: Buffer | null, asked: Upload = {}): Promise<Answered> {
-  const { login = 'aimak.signatory', query = '', path = tablePath, language = 'en', fields, cookie } = asked;
+export async function upload(api: TestApi, file: Buffer | null, request: Upload = {}): Promise<Answered> {
+  const { login = 'aimak.signatory', query = '', path = tablePath, language = 'en', fields, cookie } = request;
   const { raw, headers } = await formOf(file, fields);
   const more = { ...headers, 'accept-language': language, ...(cookie && { cookie }) };
   return api.ask(cookie ? null : login, 'POST', `${path}${query}`, { raw, headers: more });
 }
 
 /** Previews a file and starts it. */
-export async function startTable(api: TestApi, file: Buffer, asked: Upload = {}, more = ''): Promise<Answered> {
-  const preview = await upload(api, file, asked);
+export async function startTable(api: TestApi, file: Buffer, request: Upload = {}, more = ''): Promise<Answered> {
+  const preview = await upload(api, file, request);
   if (preview.status !== 200) throw new Error(JSON.stringify(preview.body));
-  return upload(api, file, { ...asked, query: `?dryRun=false&token=${preview.body.token}${more}` });
+  return upload(api, file, { ...request, query: `?dryRun=false&token=${preview.body.token}${more}` });
 }
 
 export interface SeenRow {

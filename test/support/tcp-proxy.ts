@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createConnection, createServer, type Server, type Socket } from 'node:net';
 
-/** A way to a server that can swallow everything, as a cable that was cut or a firewall that forgot: nobody is told. */
+/** A way to a server that can swallow everything, as a cable that was cut or a firewall that forgot: neither side is notified. */
 export class TcpProxy {
   private readonly pairs = new Set<Pair>();
   private isBlack = false;
@@ -24,7 +24,7 @@ export class TcpProxy {
     return Object.assign(new URL(address), { hostname: '127.0.0.1', port: String(this.port) }).href;
   }
 
-  /** Nothing passes any more, on no connection, and no end of one either; new ones are taken and hear nothing. */
+  /** Nothing passes any more, on no connection, and no end of one either; new ones are accepted and receive nothing. */
   blackhole(): void {
     this.isBlack = true;
     for (const pair of this.pairs) pair.isBlack = true;

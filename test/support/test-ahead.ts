@@ -9,7 +9,7 @@ export function testAhead(title: string, act: (atEnd: AtEnd) => Promise<void>, l
   let run: Promise<void>;
   beforeAll(() => {
     run = closing(act);
-    // Told by the test.
+    // The test reports it.
     run.catch(() => undefined);
   });
   afterAll(() => Promise.allSettled([run]), limitMs);

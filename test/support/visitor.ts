@@ -26,7 +26,7 @@ export class Visitor {
   }
 }
 
-/** A new account of whoever, with a password of its own; offices by [body, office]. Answers the id. */
+/** A new account of anybody, with a password of its own; offices by [body, office]. Answers the id. */
 export async function newcomer(
   api: TestApi,
   login: string,

@@ -29,7 +29,7 @@ test('the first page shows texts of one area, which is loaded before it', () => 
   expect(areasShownBy('main.tsx', atOnce)).toEqual(['base']);
 });
 
-test('there are pages that come when they are asked for', () => {
+test('there are pages that are loaded on demand', () => {
   expect(pages.length).toBeGreaterThan(0);
 });
 

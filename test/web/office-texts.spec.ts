@@ -6,7 +6,7 @@ import ru from '../../apps/web/src/texts/base/ru.json' with { type: 'json' };
 
 const shown = { ky, ru, en };
 
-// The application has its own copy: it names offices before it has asked the server for anything.
+// The application has its own copy: it names offices before its first request to the server.
 test.each(languages)('in %s an office is called alike by the server and by the application', (language) => {
   expect(shown[language].offices).toEqual(Object.fromEntries(officeNames.map((name) => [name, officeTexts[name][language]])));
 });

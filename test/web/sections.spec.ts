@@ -6,7 +6,7 @@ const readText = (path: string): string => readFileSync(fileURLToPath(projectFil
 
 test('every address that the application draws is a page to the server and to the service worker, and no other', () => {
   const drawn = [...readText('apps/web/src/routes.tsx').matchAll(/<Route path="\/(\w+)/g)].map(([, section]) => section!);
-  const told = JSON.parse(readText('dist/apps/web/sections.json')) as string[];
+  const listed = JSON.parse(readText('dist/apps/web/sections.json')) as string[];
   expect(drawn.length).toBeGreaterThan(0);
-  expect(new Set(told)).toEqual(new Set(drawn));
+  expect(new Set(listed)).toEqual(new Set(drawn));
 });

@@ -25,12 +25,12 @@ function takenBack(type: string, schema: FieldSchema, typed: Typed): Typed {
   if (kindOf(schema) === 'flag') return typed;
   if (kindOf(schema) !== 'group') return typed ?? '';
   const group = isTypedObject(typed) ? typed : {};
-  const isAsked = ([name]: [string, FieldSchema]): boolean => {
+  const isRequested = ([name]: [string, FieldSchema]): boolean => {
     const { when } = { ...delegationForms.fields[name], ...delegationForms.events[type]?.fields?.[name] };
     return when === undefined || (when.is as unknown[]).includes(group[when.field]);
   };
-  const asked = Object.entries(schema.properties ?? {}).filter(isAsked);
-  return Object.fromEntries(asked.map(([name, field]) => [name, takenBack(type, field, group[name])]));
+  const requested = Object.entries(schema.properties ?? {}).filter(isRequested);
+  return Object.fromEntries(requested.map(([name, field]) => [name, takenBack(type, field, group[name])]));
 }
 
 const events = Object.entries(delegation.events).filter(([, { by }]) => by.length > 0);

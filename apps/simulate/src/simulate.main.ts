@@ -23,7 +23,7 @@ const titleOf = (workflow: string): string => packages.find(({ name }) => name =
 /** @returns whether every invariant holds. */
 async function run(command: SimulateCommand): Promise<boolean> {
   const folder = await makeDataFolder();
-  if (command.keep) console.error(`The data are kept. To look at them: DATA_DIR=${folder.path} npm start`);
+  if (command.keep) console.error(`The data remain. To look at them: DATA_DIR=${folder.path} npm start`);
   else shutdown.add(() => folder.remove());
   const playing = new Progress('played');
   const simulation = await simulate(command, folder.path, shutdown, (share) => playing.report(share));

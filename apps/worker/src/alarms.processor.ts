@@ -5,10 +5,10 @@ import { Clock, DemoClock } from '#platform';
 import { Consumers } from '#queue';
 import { Shutdown } from './shutdown.js';
 
-/** Milliseconds by which the clock of whoever fired may be ahead of ours. */
+/** Milliseconds by which the sender's clock may be ahead of ours. */
 const skew = 1_500;
 
-/** Hears that a second has come, and lets everything ring that is due. A signal before its time does nothing. */
+/** Consumes the signal of a second, and fires everything that is due. A signal before its time does nothing. */
 @Injectable()
 export class AlarmsProcessor {
   constructor(
@@ -21,10 +21,10 @@ export class AlarmsProcessor {
 
   listen(): void {
     // One at a time: it takes whatever is due, of whichever second.
-    this.consumers.consume('alarms', ({ data }) => this.hear(data as { second: number }), { concurrency: 1 });
+    this.consumers.consume('alarms', ({ data }) => this.fireDue(data as { second: number }), { concurrency: 1 });
   }
 
-  async hear({ second }: { readonly second: number }): Promise<void> {
+  async fireDue({ second }: { readonly second: number }): Promise<void> {
     await this.demoClock.follow();
     const early = second * 1_000 - this.clock.now().getTime();
     if (early > 0 && early < skew) await delay(early);

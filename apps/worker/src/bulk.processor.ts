@@ -9,7 +9,7 @@ import { Shutdown } from './shutdown.js';
 /** Milliseconds after which an operation lets others have their turn. */
 const turnMs = 5_000;
 
-/** Hears of operations over many cases, and does batch after batch of each until nothing is left for it to do. */
+/** Consumes the signals of operations over many cases, and does batch after batch of each until nothing is left. */
 @Injectable()
 export class BulkProcessor {
   constructor(
@@ -22,10 +22,10 @@ export class BulkProcessor {
   ) {}
 
   listen(): void {
-    this.consumers.consume('bulk', ({ data }) => this.hear(data as unknown as ManyCases), { concurrency: 2 });
+    this.consumers.consume('bulk', ({ data }) => this.perform(data as unknown as ManyCases), { concurrency: 2 });
   }
 
-  private async hear(operation: ManyCases): Promise<void> {
+  private async perform(operation: ManyCases): Promise<void> {
     await this.demoClock.follow();
     if (await this.carryOn(operation)) await this.queues.notify('bulk', [operationSignal(operation, this.clock.now())]);
   }

@@ -7,13 +7,13 @@ import { Shutdown } from './shutdown.js';
 
 /** Of one queue at once: most of the time they wait for the database, or for somebody else's server that may hang. */
 const concurrency = { notices: 2, deliveries: 16 };
-/** Notices that are told at once for one signal. */
-const toldAtOnce = 2;
+/** Notices that are sent at once for one signal. */
+const noticesAtOnce = 2;
 
-/** What is to be done for outside: an effect by its uuid, a delivery of one by its id, or every notice that may be told now. */
+/** An effect by its uuid, a delivery of one by its id, or every notice that may be sent now. */
 type Outgoing = { readonly effect: string } | { readonly delivery: string } | { readonly due: true };
 
-/** Hears of effects and of deliveries, and performs them. */
+/** Consumes the signals of effects and of deliveries, and performs them. */
 @Injectable()
 export class EffectsProcessor {
   constructor(
@@ -27,18 +27,18 @@ export class EffectsProcessor {
 
   listen(): void {
     for (const queue of ['notices', 'deliveries'] as const)
-      this.consumers.consume(queue, ({ data }) => this.hear(data as unknown as Outgoing), { concurrency: concurrency[queue] });
+      this.consumers.consume(queue, ({ data }) => this.perform(data as unknown as Outgoing), { concurrency: concurrency[queue] });
   }
 
-  private async hear(outgoing: Outgoing): Promise<void> {
+  private async perform(outgoing: Outgoing): Promise<void> {
     await this.demoClock.follow();
     if ('delivery' in outgoing) await this.deliveries.perform(outgoing.delivery);
-    else if ('due' in outgoing) await Promise.all(Array.from({ length: toldAtOnce }, () => this.tell()));
+    else if ('due' in outgoing) await Promise.all(Array.from({ length: noticesAtOnce }, () => this.sendNotices()));
     else await this.dispatcher.deliverOne(outgoing.effect);
   }
 
-  /** One notice after the other, as long as deadlines do not ring in crowds. */
-  private async tell(): Promise<void> {
+  /** One notice after the other, as long as deadlines do not fire in crowds. */
+  private async sendNotices(): Promise<void> {
     do await this.deadlineWorker.calm();
     while (!this.shutdown.isShuttingDown() && (await this.dispatcher.deliverFirst(['notify'])));
   }

@@ -17,15 +17,15 @@ afterEach(async () => {
   await api.close();
 });
 
-const told = async (): Promise<number> => (await api.ask(employer, 'GET', '/api/inbox?limit=100')).body.items.length;
+const received = async (): Promise<number> => (await api.ask(employer, 'GET', '/api/inbox?limit=100')).body.items.length;
 const until = async (isReached: () => Promise<boolean>): Promise<void> => {
   for (const limit = Date.now() + 20_000; !(await isReached()); await delay(50))
     if (Date.now() > limit) throw new Error('it did not happen in time');
 };
 
-test('a worker tells people what has happened, within seconds, once; also when it dies after it has told', async () => {
+test('a worker notifies people of what has happened, within seconds, once; also when it dies after it has notified', async () => {
   await api.askLeave();
-  await until(async () => (await told()) === 1);
+  await until(async () => (await received()) === 1);
   let deaths = 0;
   const mend = armCrashPoint('effect.performed', () => {
     deaths += 1;
@@ -38,13 +38,13 @@ test('a worker tells people what has happened, within seconds, once; also when i
   });
   mend();
   expect(deaths).toBe(3);
-  expect(await told()).toBe(2);
+  expect(await received()).toBe(2);
 });
 
-test('all is told of what is done at once, with one signal for whatever was stored together', async () => {
+test('all that is done at once is notified, with one signal for what was stored together', async () => {
   const notified = jest.spyOn(api.app.get(Queues), 'notify');
   await Promise.all(Array.from({ length: 40 }, () => api.askLeave()));
-  await until(async () => (await told()) === 40);
+  await until(async () => (await received()) === 40);
   const signals = notified.mock.calls.filter(([queue]) => queue === 'notices').map(([, some]) => some);
   expect(signals.map(({ length }) => length)).toEqual(signals.map(() => 1));
   expect(signals.length).toBeGreaterThan(0);

@@ -30,7 +30,7 @@ if (lack !== null) console.warn(lack);
     );
     return Number(row.count);
   };
-  const allRing = async (ids: readonly string[], limitMs: number): Promise<void> => {
+  const allFire = async (ids: readonly string[], limitMs: number): Promise<void> => {
     for (const limit = Date.now() + limitMs; (await reminded(ids)) < ids.length; await delay(50))
       if (Date.now() > limit) throw new Error(`${await reminded(ids)} of ${ids.length} fired in time`);
     expect(await reminded(ids)).toBe(ids.length);
@@ -52,14 +52,14 @@ if (lack !== null) console.warn(lack);
     const ids = await ask(20);
     await redis.flushAll();
     month();
-    await allRing(ids, 12_000);
+    await allFire(ids, 12_000);
   });
 
   test('while Redis is away events are taken, and due deadlines and bulk operations are done all the same', async () => {
     await redis.kill();
     const ids = await ask(10);
     month();
-    await allRing(ids, 30_000);
+    await allFire(ids, 30_000);
     const others = await ask(4);
     const people = { ...api, ask: asking(api.app) };
     const id = await beginBulk(people, employer, { ids: others }, { type: 'approve' });
@@ -67,6 +67,6 @@ if (lack !== null) console.warn(lack);
     await redis.start();
     const later = await ask(5);
     month();
-    await allRing(later, 30_000);
+    await allFire(later, 30_000);
   }, 120_000);
 });

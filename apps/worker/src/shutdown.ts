@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 
-/** Tells those at work that the worker is about to end: what they have begun comes to its end, and nothing is begun any more. */
+/** Signals running work that the worker is about to end: what has begun comes to its end, and nothing more begins. */
 @Injectable()
 export class Shutdown implements OnModuleDestroy {
   private hasBegun = false;

@@ -15,8 +15,8 @@ const maxSeconds = 1_000;
 const maxEffects = 500;
 
 /**
- * Looks into PostgreSQL for what is due and for what comes near, and rings for it: whatever the queue has lost is late by one
- * sweep. While the queue is away it does itself what it would have rung for.
+ * Looks into PostgreSQL for what is due and for what comes near, and signals it: whatever the queue has lost is late by one
+ * sweep. While the queue is away it does itself what it would have signalled.
  */
 @Injectable()
 export class SweepRound implements Round {
@@ -54,26 +54,27 @@ export class SweepRound implements Round {
     // One signal for all that is due, by this second: that of their own may have been given up.
     const thisSecond = new Date(Math.floor(now.getTime() / 1_000) * 1_000);
     const signals = [...soon, ...(isDue ? [thisSecond] : [])].map((at) => deadlineSignal(at, this.clock));
-    if (!(await this.isRung('alarms', signals)) && isDue) await this.deadlineWorker.fireDue(this.shutdown.isShuttingDown);
+    if (!(await this.isSignalled('alarms', signals)) && isDue) await this.deadlineWorker.fireDue(this.shutdown.isShuttingDown);
   }
 
   private async sweepEffects(): Promise<void> {
     const effects = await this.outbox.due(this.dataSource.manager, this.dispatcher.kinds, maxEffects);
-    let areRung = true;
-    for (const [queue, signals] of signalsFor({ effects }, this.clock)) areRung = (await this.isRung(queue, signals)) && areRung;
-    if (areRung) return;
+    let areSignalled = true;
+    for (const [queue, signals] of signalsFor({ effects }, this.clock))
+      areSignalled = (await this.isSignalled(queue, signals)) && areSignalled;
+    if (areSignalled) return;
     for (const { uuid } of effects) if (!this.shutdown.isShuttingDown()) await this.dispatcher.deliverOne(uuid);
   }
 
   private async sweepBulk(): Promise<void> {
     const operations = await this.batches.leftBehind();
     const signals = signalsFor({ many: operations }, this.clock).get('bulk') ?? [];
-    if (await this.isRung('bulk', signals)) return;
+    if (await this.isSignalled('bulk', signals)) return;
     for (const operation of operations) if (!this.shutdown.isShuttingDown()) await this.bulk.carryOn(operation);
   }
 
   /** False: the queue is away. */
-  private async isRung(queue: QueueName, signals: readonly Signal[]): Promise<boolean> {
+  private async isSignalled(queue: QueueName, signals: readonly Signal[]): Promise<boolean> {
     if (signals.length === 0) return true;
     try {
       await this.queues.notify(queue, signals);

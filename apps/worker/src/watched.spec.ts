@@ -28,7 +28,7 @@ test('a worker alone says that it lives, and what its process has done; nothing 
   });
 });
 
-test('with a token set its metrics are for whoever has it', async () => {
+test('with a token set its metrics are for those who have it', async () => {
   await watched(token, async (url) => {
     expect(await statusOf(`${url}/metrics`)).toBe(401);
     expect(await statusOf(`${url}/metrics`, { authorization: 'Bearer wrong' })).toBe(401);
@@ -36,7 +36,7 @@ test('with a token set its metrics are for whoever has it', async () => {
   });
 });
 
-test('a port that is taken is told at the start; without one it does not listen', async () => {
+test('a port that is taken is reported at the start; without one it does not listen', async () => {
   const shutdown = new ShutdownHooks();
   expect(
     await letBeWatched({ workerPort: null, host: '127.0.0.1', metricsToken: null }, api.app.get(DataSource), shutdown),

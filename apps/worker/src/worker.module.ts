@@ -25,7 +25,7 @@ import { SweepRound } from './sweep.round.js';
 /** What a worker stands on, and the workflows that it runs. */
 export type WorkerParts = ProcessContext & { readonly packages: readonly WorkflowPackage[] };
 
-/** A worker: what it hears from the queue, and the rounds in which it looks for what nobody fired for. */
+/** A worker: the processors of its queues, and the rounds that find what no signal came for. */
 @Module({})
 export class WorkerModule {
   static forRoot({ configuration, clock, log, databaseUrl, journalKey, packages }: WorkerParts): DynamicModule {

@@ -25,8 +25,8 @@ afterEach(async () => {
 
 const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
   api.database.dataSource.query<Row[]>(sql, parameters);
-/** How often the deadlines of these cases have rung, by their journals. */
-const rings = async (ids: readonly string[]): Promise<number[]> => {
+/** How often the deadlines of these cases have fired, by their journals. */
+const firings = async (ids: readonly string[]): Promise<number[]> => {
   const rows = await query<{ uuid: string; count: string }>(
     `select i.uuid, count(*) from journal j join instance i on i.id = j.instance_id
      where j.type = 'deadline' and i.uuid = any($1) group by 1`,
@@ -46,33 +46,33 @@ const ask = async (count: number): Promise<string[]> => {
 const pass = (ms: number): void => api.clock.advanceTo(new Date(api.clock.now().getTime() + ms));
 const sweep = (): Promise<void> => worker.context.get(SweepRound).run();
 const alarmsDelayed = async (): Promise<number> => (await worker.context.get(Queues).depths()).alarms.delayed;
-/** Rung later than their cases would have it. */
+/** Signalled later than their cases would have it. */
 const dueAt = async (ids: readonly string[], at: Date): Promise<void> => {
   await query(`update deadline d set due_at = $2 from instance i where i.id = d.instance_id and i.uuid = any($1)`, [ids, at]);
 };
 
-test('deadlines of one second are one signal, whatever the queue loses rings within a sweep, and each rings once', async () => {
+test('deadlines of one second are one signal, whatever the queue loses fires within a sweep, and each fires once', async () => {
   const ids = await ask(12);
   await until(async () => (await alarmsDelayed()) === 1);
-  // The last cases may still be ringing: what they ring late is lost as well.
+  // The last cases may still be signalled: what is signalled late is lost as well.
   await until(async () => {
     await worker.context.get(Queues).empty();
     await delay(500);
     return (await alarmsDelayed()) === 0;
   });
   pass(30 * day);
-  await until(async () => (await rings(ids)).every((count) => count === 1), 10_000);
+  await until(async () => (await firings(ids)).every((count) => count === 1), 10_000);
   await sweep();
   await delay(300);
-  expect(await rings(ids)).toEqual(ids.map(() => 1));
+  expect(await firings(ids)).toEqual(ids.map(() => 1));
 });
 
-test('a deadline is rung for at its time, to the second', async () => {
+test('a deadline is signalled at its time, to the second', async () => {
   const ids = await ask(1);
   const [{ due_at: at }] = (await query('select due_at from deadline')) as [{ due_at: Date }];
   api.clock.advanceTo(new Date(at.getTime() - 3_000));
   await sweep();
-  await until(async () => (await rings(ids))[0] === 1, 5_000);
+  await until(async () => (await firings(ids))[0] === 1, 5_000);
   const [row] = await query<{ at: Date }>(`select at from journal where type = 'deadline'`);
   expect(row!.at.getTime() - at.getTime()).toBeGreaterThanOrEqual(0);
   expect(row!.at.getTime() - at.getTime()).toBeLessThan(2_500);
@@ -81,21 +81,21 @@ test('a deadline is rung for at its time, to the second', async () => {
 test('a signal before its time does nothing', async () => {
   const ids = await ask(1);
   const second = Math.floor(api.clock.now().getTime() / 1_000);
-  await worker.context.get(AlarmsProcessor).hear({ second });
-  await worker.context.get(AlarmsProcessor).hear({ second: second + 86_400 });
-  expect(await rings(ids)).toEqual([0]);
+  await worker.context.get(AlarmsProcessor).fireDue({ second });
+  await worker.context.get(AlarmsProcessor).fireDue({ second: second + 86_400 });
+  expect(await firings(ids)).toEqual([0]);
 });
 
-test.each([25 * day, 2 * 365 * day])('a deadline %d ms ahead rings on its day, and not the day before', async (ahead) => {
+test.each([25 * day, 2 * 365 * day])('a deadline %d ms ahead fires on its day, and not the day before', async (ahead) => {
   const ids = await ask(1);
   await dueAt(ids, new Date(api.clock.now().getTime() + ahead));
   await sweep();
   pass(ahead - day);
   await sweep();
   await delay(300);
-  expect(await rings(ids)).toEqual([0]);
+  expect(await firings(ids)).toEqual([0]);
   pass(day + 1_000);
-  await until(async () => (await rings(ids))[0] === 1, 10_000);
+  await until(async () => (await firings(ids))[0] === 1, 10_000);
 });
 
 test('what a step leaves for outside is performed as soon as it is committed', async () => {
@@ -115,7 +115,7 @@ test('a worker of another process follows the time of the demonstration', async 
   const { Clock } = await import('#platform');
   worker = await openWorker(api, { packages, clock: new Clock() });
   await query('insert into demo_clock (offset_ms) values ($1)', [30 * day]);
-  await until(async () => (await rings(ids))[0] === 1, 10_000);
+  await until(async () => (await firings(ids))[0] === 1, 10_000);
 });
 
 test('the rounds of ten workers are those of one: a sweep is noted with its time, and nothing went wrong', async () => {

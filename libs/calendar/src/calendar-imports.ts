@@ -136,13 +136,13 @@ export class CalendarImports implements BatchOperation<
 }
 
 async function readWork(form: CalendarForm, uploaded: { name: string; bytes: Buffer }): Promise<Work> {
-  demandAct(form);
+  assertAct(form);
   const { file, records } = await readFile(uploaded, dayColumns, { encoding: form.encoding, most: maxRows });
   return { form, file, rows: judgeDays(form.year, records) };
 }
 
 /** Type, number and date identify an act: all three or none, and none only of what is not approved. */
-function demandAct(form: CalendarForm): void {
+function assertAct(form: CalendarForm): void {
   const names = ['act', 'actNumber', 'actDate'] as const;
   const missing = names.filter((name) => form[name] === undefined);
   if (missing.length === 0 || (missing.length === names.length && form.approved === 'false')) return;

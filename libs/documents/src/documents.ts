@@ -56,7 +56,7 @@ export class Documents {
       const mediaType = await mediaTypeOf(path);
       if (mediaType === null) throw new Refused('documentTypeRefused');
       return this.inTurn(acting.person, async () => {
-        await this.demandRoom(this.dataSource.manager, acting.person, hash, size);
+        await this.assertRoom(this.dataSource.manager, acting.person, hash, size);
         // Of bytes that do not become a document, `DocumentRemovalRound` takes care; those on their way out stay for now.
         await this.dataSource.query(
           `insert into removed_document (sha256, removed_at) values (decode($1, 'hex'), clock_timestamp())
@@ -84,7 +84,7 @@ export class Documents {
   }
 
   /** Only what neither a case nor a mandate names counts: it is what `remove_unnamed_documents` takes away in time. */
-  private async demandRoom(tx: EntityManager, person: string, hash: string, size: number): Promise<void> {
+  private async assertRoom(tx: EntityManager, person: string, hash: string, size: number): Promise<void> {
     const [{ used }] = await tx.query<[{ used: string }]>(
       `select coalesce(sum(size_bytes), 0) as used from document d
        where sha256 in (select sha256 from document_upload where person_id = $1) and sha256 <> decode($2, 'hex')
@@ -104,7 +104,7 @@ export class Documents {
       // In whatever process, all uploads of a person together stay within the quota. A statement of its own before the question:
       // only a later one sees what others have listed meanwhile.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`documents ${person}`]);
-      await this.demandRoom(tx, person, sha256, size);
+      await this.assertRoom(tx, person, sha256, size);
       await tx.query(
         `insert into document (sha256, media_type, size_bytes, stored_at) values (decode($1, 'hex'), $2, $3, $4)
          on conflict do nothing`,

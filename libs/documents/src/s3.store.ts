@@ -9,7 +9,7 @@ import type { S3Address } from '#platform';
 import type { DocumentStore } from './document.store.js';
 
 /** Milliseconds without a byte after which the storage counts as away. */
-const patience = 20_000;
+const timeoutMs = 20_000;
 
 /** Objects of a bucket in S3-compatible storage, named as the files on disk are; addressed by path, signed with version 4. */
 export class S3Store implements DocumentStore {
@@ -54,7 +54,7 @@ export class S3Store implements DocumentStore {
       { accessKeyId: key, secretAccessKey: secret },
     );
     const send = isTls ? httpsRequest : httpRequest;
-    const asking = send({ host: host.replace(/^\[|\]$/g, ''), port, method, path, headers: signed.headers, timeout: patience });
+    const asking = send({ host: host.replace(/^\[|\]$/g, ''), port, method, path, headers: signed.headers, timeout: timeoutMs });
     asking.once('timeout', () => asking.destroy(new Refused('busy')));
     const answering = new Promise<IncomingMessage>((resolve, reject) => asking.once('response', resolve).on('error', reject));
     // A server that refuses before all is sent has answered, and the rest fails; without an answer `answering` says why.

@@ -132,8 +132,8 @@ describe.each([
     await keep();
     let reads = 0;
     const turning: DocumentStore = {
-      keep: () => Promise.reject(new Error('not asked')),
-      remove: () => Promise.reject(new Error('not asked')),
+      keep: () => Promise.reject(new Error('not expected')),
+      remove: () => Promise.reject(new Error('not expected')),
       read: async () => {
         reads += 1;
         if (reads === 2) await trial.damage(Buffer.concat([bytes.subarray(0, -1), Buffer.from('x')]));

@@ -13,7 +13,7 @@ const view = (id: string) => office.cases.get(id, office.employer);
 const employer = (instance: string, type: string) => office.engine.send({ instance, type, payload: {}, acting: office.employer });
 const operator = () => actorIn(office.employer.person, { ...office.employer.offices[0]!, office: 'operator' });
 
-/** A leave that is approved on condition that a colleague is asked; the child has begun. */
+/** A leave that is approved on condition that a colleague covers; the child has begun. */
 async function withChild(): Promise<{ leave: string; cover: string }> {
   const leave = await office.ask(1, undefined, office.colleague.offices[0]!.body);
   await employer(leave, 'approve');
@@ -164,7 +164,7 @@ describe('an operator', () => {
     const { manager } = office.database.dataSource;
     const { id } = await office.cases.readable(leave, office.employer);
     const start = (await office.outbox.list(manager, id, 10)).find(({ kind }) => kind === 'startWorkflow')!;
-    await office.operations.resend(id, start.id, operator(), 'asked for it');
+    await office.operations.resend(id, start.id, operator(), 'requested it');
     await office.dispatcher.deliver();
     expect((await view(leave)).children).toHaveLength(1);
     const again = office.operations.resend(id, '01900000-0000-7000-8000-000000000000', operator(), 'x');

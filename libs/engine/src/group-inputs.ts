@@ -14,8 +14,8 @@ const maxProblems = 100;
 export function groupInputs(workflow: Workflow, input: unknown, recipients: unknown): object[] {
   const { startFor } = workflow;
   if (startFor === undefined) throw invalid([{ path: '/recipients', code: 'startsAlone' }]);
-  const shares = demandShares(startFor, recipients);
-  const common = demandObject(input);
+  const shares = assertShares(startFor, recipients);
+  const common = assertObject(input);
   const inputs = shares.map((share) => startFor.inputFor(common, share));
   const overwritten = Object.entries(common).filter(([name, value]) =>
     inputs.some((merged) => (merged as Record<string, unknown>)[name] !== value),
@@ -39,7 +39,7 @@ function problemsOfInputs({ start }: Workflow, inputs: readonly object[]): (read
   return problems;
 }
 
-function demandShares(startFor: GroupStart, recipients: unknown): readonly { readonly body: string }[] {
+function assertShares(startFor: GroupStart, recipients: unknown): readonly { readonly body: string }[] {
   if (!Array.isArray(recipients)) throw invalid([{ path: '/recipients', code: 'isArray' }]);
   if (recipients.length === 0) throw invalid([{ path: '/recipients', code: 'arrayMinSize' }]);
   if (recipients.length > maxRecipients) throw invalid([{ path: '/recipients', code: 'arrayMaxSize' }]);
@@ -58,7 +58,7 @@ function demandShares(startFor: GroupStart, recipients: unknown): readonly { rea
   return shares;
 }
 
-function demandObject(input: unknown): object {
+function assertObject(input: unknown): object {
   const given = input ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) throw invalid([{ path: '/input', code: 'isObject' }]);
   return given;

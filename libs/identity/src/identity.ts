@@ -36,7 +36,8 @@ export interface EndedAccess {
 /** What is said of a demonstration to everybody. */
 export const publicDemonstration = {
   ...flag,
-  description: 'A demonstration that others can reach: whoever does may sign in as anybody in it, and every page says so',
+  description:
+    'A demonstration that others can reach: anybody who reaches it may sign in as anybody in it, and every page says so',
 };
 
 export const profileProperties = {
@@ -202,7 +203,7 @@ export class Identity implements OnModuleInit {
         const where = { login, passwordHash, disabledAt: IsNull() };
         const person = await tx.findOne(Person, { where, lock: { mode: 'pessimistic_write' } });
         if (!person) return null;
-        await this.throttle.forgive(tx, attempt);
+        await this.throttle.clearFailed(tx, attempt);
         return work(tx, person);
       });
     });

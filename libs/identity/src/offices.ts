@@ -36,7 +36,7 @@ export class Offices {
       // Who makes accounts must not decide in cases as well.
       if (person === acting.person) throw new Refused('ownOffice', [reason('ownOffice')]);
       await lockPerson(tx, person);
-      await demandNotHeld(tx, person, office);
+      await assertNotHeld(tx, person, office);
       const { validTo = null, substituteFor = null, ...rest } = office;
       const id = await this.people.grantOffice(tx, { person, validTo, substituteFor, ...rest });
       const at = this.clock.now().toISOString();
@@ -97,7 +97,7 @@ function problemsOfEnd({ validFrom, validTo }: Office, end: string, today: strin
 }
 
 /** Two offices of one name in one body at once would be one office written twice. */
-async function demandNotHeld(
+async function assertNotHeld(
   tx: EntityManager,
   person: string,
   { body, office, validFrom, validTo }: OfficeGrant,

@@ -34,7 +34,7 @@ export class SavedViews {
       await lockPerson(tx, person);
       if ((await tx.countBy(SavedView, { personId: person })) >= maxViews)
         throw new Refused('tooManyViews', [reason('tooManyViews', { most: String(maxViews) })]);
-      await demandFree(tx, person, page, name);
+      await assertFree(tx, person, page, name);
       const view = { id: newId(), page, name, query };
       await tx.insert(SavedView, { ...view, personId: person });
       return view;
@@ -47,7 +47,7 @@ export class SavedViews {
       await lockPerson(tx, person);
       const view = await this.get(tx, id, person);
       const { name = view.name, query = view.query } = change;
-      if (name !== view.name) await demandFree(tx, person, view.page, name);
+      if (name !== view.name) await assertFree(tx, person, view.page, name);
       await tx.update(SavedView, { id }, { name, query });
       return { id, page: view.page, name, query };
     });
@@ -71,7 +71,7 @@ export class SavedViews {
   }
 }
 
-async function demandFree(tx: EntityManager, personId: string, page: ViewPage, name: string): Promise<void> {
+async function assertFree(tx: EntityManager, personId: string, page: ViewPage, name: string): Promise<void> {
   if (await tx.existsBy(SavedView, { personId, page, name }))
     throw new Refused('viewNameTaken', [reason('viewNameTaken', { name })]);
 }

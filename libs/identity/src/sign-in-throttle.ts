@@ -23,7 +23,7 @@ export class SignInThrottle {
   /**
    * Counts an attempt as failed before the password is looked at, so that attempts side by side cannot pass the limit.
    * @param device the secret of the browser, as far as it has one.
-   * @returns the attempt's id, for `forgive` when the password was right.
+   * @returns the attempt's id, for `clearFailed` when the password was right.
    * @throws Refused `tooManyAttempts`; this attempt then does not count.
    */
   async begin(login: string, from: string, device: string | null, at: Date): Promise<string> {
@@ -38,7 +38,7 @@ export class SignInThrottle {
     const failures = await this.failuresBeside(attempt, since);
     const isWideAttack = failures.loginAnywhere >= limit.loginAnywhere && failures.loginHere > 0;
     if (isWideAttack || failures.loginHere >= limit.loginHere || failures.address >= limit.address) {
-      await inTransaction(this.dataSource, (tx) => this.forgive(tx, attempt.id));
+      await inTransaction(this.dataSource, (tx) => this.clearFailed(tx, attempt.id));
       throw new Refused('tooManyAttempts', [reason('tooManyAttempts', { minutes: String(windowMinutes) })]);
     }
     return attempt.id;
@@ -54,7 +54,7 @@ export class SignInThrottle {
   }
 
   /** The password was right: the attempt does not count. */
-  async forgive(tx: EntityManager, attempt: string): Promise<void> {
+  async clearFailed(tx: EntityManager, attempt: string): Promise<void> {
     await tx.delete(SignInAttempt, { id: attempt });
   }
 

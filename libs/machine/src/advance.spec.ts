@@ -121,29 +121,27 @@ describe('a step', () => {
 });
 
 describe('a deadline', () => {
-  const ringing = (snapshot: Snapshot, name: string, from: string, at: string): Step =>
+  const firing = (snapshot: Snapshot, name: string, from: string, at: string): Step =>
     advance(leave, snapshot, { type: deadlineEvent, at, actor: clockActor, payload: { name, from }, facts });
 
   test('fires once for its date; the task stays, overdue, with its due date', () => {
-    const step = ringing(asked().snapshot, 'answerDue', '2026-03-02', '2026-03-05T18:00:00.000Z');
+    const step = firing(asked().snapshot, 'answerDue', '2026-03-02', '2026-03-05T18:00:00.000Z');
     expect(step.snapshot.context.remindedTimes).toBe(1);
     expect(step.snapshot.rung).toEqual({ answerDue: '2026-03-02' });
     expect(step.deadlines).toEqual({ set: [], clear: ['answerDue'] });
     expect(step.snapshot.tasks.map(({ dueOn }) => dueOn)).toEqual(['2026-03-05']);
-    expect(refusal(() => ringing(step.snapshot, 'answerDue', '2026-03-02', '2026-03-06T18:00:00.000Z')).code).toBe(
-      'deadlineGone',
-    );
+    expect(refusal(() => firing(step.snapshot, 'answerDue', '2026-03-02', '2026-03-06T18:00:00.000Z')).code).toBe('deadlineGone');
   });
 
   test('does not fire before its time', () => {
-    expect(refusal(() => ringing(asked().snapshot, 'answerDue', '2026-03-02', '2026-03-05T17:59:59.999Z')).code).toBe(
+    expect(refusal(() => firing(asked().snapshot, 'answerDue', '2026-03-02', '2026-03-05T17:59:59.999Z')).code).toBe(
       'deadlineGone',
     );
   });
 
   test('that ends the case leaves nothing pending', () => {
     const away = advance(leave, asked().snapshot, event('approve')).snapshot;
-    const step = ringing(away, 'returnDay', '2026-03-10', '2026-03-09T18:00:00.000Z');
+    const step = firing(away, 'returnDay', '2026-03-10', '2026-03-09T18:00:00.000Z');
     expect(step.isFinal).toBe(true);
     expect(step.snapshot.deadlines).toEqual([]);
     expect(refusal(() => advance(leave, step.snapshot, event('cancel', applicant))).code).toBe('notAccepted');

@@ -23,7 +23,7 @@ import type {
   WorkflowEvent,
 } from './workflow.js';
 
-/** The type under which the ringing of a deadline enters a case; its payload names it. */
+/** The type under which the firing of a deadline enters a case; its payload names it. */
 export const deadlineEvent = 'deadline';
 
 export interface DeadlinePayload {
@@ -124,11 +124,11 @@ export function recompute(
   const totals = { ledger: workflow.ledger(context), allocations: workflow.allocations(context) };
   const step = completeStep(workflow, snapshot, rung, totals, thaw(workflow.machine, snapshot as never), [], event);
   const changes = dateChanges(workflow, snapshot, step);
-  return { step: { ...step, effects: tellMoved(step, changes) }, changes };
+  return { step: { ...step, effects: movedNotices(step, changes) }, changes };
 }
 
 /** A notice to every office that is awaited on another day than before; none where a date only ceases to be provisional. */
-function tellMoved({ awaited }: Step, changes: readonly DateChange[]): Effect[] {
+function movedNotices({ awaited }: Step, changes: readonly DateChange[]): Effect[] {
   const isMoved = (task: OpenTask): boolean =>
     changes.some(({ kind, name, body, from, to }) => kind === 'task' && name === task.name && body === task.body && from !== to);
   const to = awaited.filter(isMoved).map(({ party, office, body }) => ({ party, office, body }));
@@ -170,7 +170,7 @@ export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type
   );
 }
 
-/** What the workflow says of an event or of its start; undefined for what it does not name, such as the ringing of a deadline. */
+/** What the workflow says of an event or of its start; undefined for what it does not name, such as the firing of a deadline. */
 export function definitionOf(workflow: Workflow, type: string): EventDefinition | undefined {
   return startDefinition(workflow, type) ?? (Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined);
 }

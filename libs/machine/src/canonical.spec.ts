@@ -38,12 +38,12 @@ describe('as PostgreSQL prints it', () => {
   afterAll(() => database.drop());
 
   // No jsonb holds a lone surrogate or U+0000, and numbers so large or small are written otherwise.
-  const isKept = (value: unknown): boolean => {
+  const isStorable = (value: unknown): boolean => {
     const text = JSON.stringify(value);
     return !/\\ud800|\\u0000|e[+-]/.test(text);
   };
 
-  test.each(values.filter(isKept).map((value) => [value]))('%j', async (value) => {
+  test.each(values.filter(isStorable).map((value) => [value]))('%j', async (value) => {
     const [row] = await database.dataSource.query('select $1::jsonb::text as text', [JSON.stringify(value)]);
     expect(jsonbText(value)).toBe(row.text);
   });

@@ -53,7 +53,7 @@ const escaped = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** JSON in the one form that can be hashed (RFC 8785, JSON Canonicalization Scheme). @throws TypeError for what has no JSON form. */
 export function canonicalJson(value: unknown): string {
-  return demandText(written(value, rfc8785));
+  return assertText(written(value, rfc8785));
 }
 
 /**
@@ -61,10 +61,10 @@ export function canonicalJson(value: unknown): string {
  * Numbers are those that JavaScript and PostgreSQL write alike. @throws TypeError for what has no JSON form.
  */
 export function jsonbText(value: unknown): string {
-  return demandText(written(value, jsonb));
+  return assertText(written(value, jsonb));
 }
 
-function demandText(text: string | undefined): string {
+function assertText(text: string | undefined): string {
   if (text === undefined) throw new TypeError('value has no JSON form');
   return text;
 }

@@ -23,7 +23,7 @@ export const houseOptions = { maxIterations: 100 };
 
 /**
  * What every workflow's machine is set up with: the guard that asks the requirements of the event at hand,
- * and the effects that are done outside, from the outbox: telling parties something, starting a child.
+ * and the effects that are done outside, from the outbox: notifying parties, starting a child.
  */
 export function houseImplementations(events: Readonly<Record<string, EventDefinition>>) {
   return {

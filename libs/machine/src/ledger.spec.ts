@@ -11,18 +11,18 @@ const row = (amount: string, body?: string): LedgerRow => ({
   ...(body !== undefined && { body }),
 });
 const payees = (...bodies: string[]) => bodies.map((body) => ({ party: 'payee', body }));
-const demand =
+const checking =
   (bodies: string[], ...ledger: LedgerRow[]) =>
   () =>
     assertLedger({ roles: { payee: 'payee' } }, [...payees(...bodies), { party: 'other', body: 'c' }], ledger);
 
 test('a ledger of several payees names one of them in each row', () => {
-  expect(demand(['a', 'b'], row('1', 'a'), row('2', 'b'))).not.toThrow();
-  expect(demand(['a'], row('1'), row('2', 'a'))).not.toThrow();
-  expect(demand([], row('1'))).not.toThrow();
-  expect(demand(['a', 'b'], row('1', 'a'), row('2'))).toThrow('ledger row due 2027 s is of nobody, and the payees are a, b');
-  expect(demand(['a', 'b'], row('1', 'c'))).toThrow('is of c');
-  expect(demand(['a'], row('1', 'b'))).toThrow('is of b');
+  expect(checking(['a', 'b'], row('1', 'a'), row('2', 'b'))).not.toThrow();
+  expect(checking(['a'], row('1'), row('2', 'a'))).not.toThrow();
+  expect(checking([], row('1'))).not.toThrow();
+  expect(checking(['a', 'b'], row('1', 'a'), row('2'))).toThrow('ledger row due 2027 s is of nobody, and the payees are a, b');
+  expect(checking(['a', 'b'], row('1', 'c'))).toThrow('is of c');
+  expect(checking(['a'], row('1', 'b'))).toThrow('is of b');
   expect(() => assertLedger({}, [], [row('1', 'b')])).not.toThrow();
 });
 

@@ -90,7 +90,7 @@ test('any other operation leaves every due date as it is', () => {
 });
 
 describe('a deadline', () => {
-  const ringing = (present: Facts, at: string): WorkflowEvent => ({
+  const firing = (present: Facts, at: string): WorkflowEvent => ({
     type: deadlineEvent,
     at,
     actor: clockActor,
@@ -101,13 +101,13 @@ describe('a deadline', () => {
   test('that is moved into the past fires at once by its ordinary way', () => {
     const at = '2026-03-04T04:00:00.000Z';
     const { snapshot } = recompute(leave, asked(), operation(facts(1), [], at)).step;
-    const fired = advance(leave, reloaded(snapshot), ringing(facts(1), at));
+    const fired = advance(leave, reloaded(snapshot), firing(facts(1), at));
     expect(fired.snapshot.context.remindedTimes).toBe(1);
     expect(fired.pending).toEqual([]);
   });
 
   test('that has fired is not set again, whatever its date would be now; its task shows the new one', () => {
-    const fired = reloaded(advance(leave, asked(), ringing(facts(), '2026-03-06T04:00:00.000Z')).snapshot);
+    const fired = reloaded(advance(leave, asked(), firing(facts(), '2026-03-06T04:00:00.000Z')).snapshot);
     const { step, changes } = recompute(leave, fired, operation(facts(20), [], '2026-03-06T05:00:00.000Z'));
     expect([step.pending, step.deadlines.set]).toEqual([[], []]);
     expect(changes).toEqual([{ kind: 'task', name: 'answerRequest', body: 'b2', from: '2026-03-05', to: '2026-03-30' }]);

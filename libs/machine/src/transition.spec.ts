@@ -134,22 +134,22 @@ test('a step that another one of the same machine comes into is what it would be
     first: {
       on: {
         ask: { guard: requiredAnd('never'), target: 'second' },
-        tell: [
+        notify: [
           { guard: requiredAnd('never'), target: 'second' },
           { guard: 'required', target: 'second', actions: notifies },
         ],
-        tellTwice: { guard: 'required', target: 'second', actions: [notifies, notifies] },
+        notifyTwice: { guard: 'required', target: 'second', actions: [notifies, notifies] },
       },
     },
     second: { type: 'final' },
   };
   const workflow = tiny(states, { parties: () => [{ party: 'office', body: 'b' }] }, { guards });
   const { snapshot } = start(workflow, event('start'));
-  const alone = advance(workflow, snapshot, event('tell'));
+  const alone = advance(workflow, snapshot, event('notify'));
   const others: Snapshot[] = [];
-  between = () => void others.push(advance(workflow, snapshot, event('tellTwice')).snapshot);
+  between = () => void others.push(advance(workflow, snapshot, event('notifyTwice')).snapshot);
   expect(codeOf(() => advance(workflow, snapshot, event('ask')))).toBe('notAccepted');
-  expect(advance(workflow, snapshot, event('tell'))).toEqual(alone);
+  expect(advance(workflow, snapshot, event('notify'))).toEqual(alone);
   expect(alone.effects).toHaveLength(1);
   expect(others).toHaveLength(2);
 });

@@ -137,7 +137,7 @@ export interface DeadlineDefinition {
   readonly rule?: string;
   /** For a `date`: the rule that makes it a term in some cases; null: there it is a date. */
   readonly ruleOf?: (context: Opaque) => string | null;
-  /** The local date (YYYY-MM-DD) it counts from, or falls on; null: not set now. `rung`: the date it last fired for. */
+  /** The local date (YYYY-MM-DD) it counts from, or falls on; null: not set now. `rung` (the stored name): the date it last fired for. */
   readonly from: (question: { context: Opaque; at: string; facts: Facts; rung: string | null }) => string | null;
 }
 

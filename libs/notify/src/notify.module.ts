@@ -50,7 +50,7 @@ const shown = [
   WebhookRound,
 ];
 
-/** What people are told, and the ways out of the house. Needs the platform and the engine. */
+/** Notices to people, and the channels by which they leave. Needs the platform and the engine. */
 @Module({
   imports: [CalendarModule, IdentityModule],
   providers: [

@@ -8,7 +8,7 @@ import ru from './texts/ru.json' with { type: 'json' };
 
 const texts = textsOf({ ky, ru, en });
 
-/** Why somebody was told: `{office}` of `{body}` was meant, the person is `{heldOffice}` of `{heldBody}`. */
+/** Why somebody was notified: `{office}` of `{body}` is the addressee, the person is `{heldOffice}` of `{heldBody}`. */
 export const whyTexts: Readonly<Record<NoticeReason, Text>> = texts.why;
 
 /** What a reminder says of `{task}`, due on `{dueOn}`; working days, so that no plural is needed after the colon. */
@@ -20,7 +20,7 @@ export const houseNotices: Readonly<Record<string, Text>> = texts.notices;
 /** What the notice of a recomputation says beside that. */
 export const movedTexts = texts.moved;
 
-/** What those who look after a webhook are told when it was disabled for its receiver's sake. */
+/** The notice to those who manage a webhook when it was disabled because of its receiver. */
 export const webhookNotices: Readonly<Record<HouseNotice, { readonly event: Text; readonly text: Text }>> = texts.webhookNotices;
 
 /** What stands around a notice in a mail. */

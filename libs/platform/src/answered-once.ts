@@ -22,7 +22,7 @@ export const requestAnswerAppendOnly = ['request_answer'];
 
 /**
  * Does what a request asks for, and answers its repeats by the first answer, as JSON. The answer is stored with what was done, or
- * neither is; whoever repeats it meanwhile waits. Without a key it is done.
+ * neither is; a repeat meanwhile waits. Without a key it is done.
  * @throws Refused `keyReused` when the key came with another request.
  */
 export async function answeredOnce<Answer extends object>(

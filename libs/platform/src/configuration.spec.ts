@@ -117,7 +117,7 @@ test.each([
   [{ PUBLIC_URL: 'https://yntymak.example' }],
   [{ HOST: '0.0.0.0', DEMO: 'on' }],
   [{ HOST: '0.0.0.0', DEMO: 'on', DATABASE_URL: 'postgresql://app@db/yntymak' }],
-])('a demonstration that others can reach must be meant to be one: %j', (env) => {
+])('a demonstration that others can reach must be declared as one: %j', (env) => {
   expect(problemsOf(env)).toEqual([expect.stringMatching(/^DEMO must be public \(or off\) where HOST or PUBLIC_URL/)]);
   expect(loadConfiguration({ ...env, DEMO: 'public' })).toMatchObject({ demo: true, publicDemo: true });
   expect(loadConfiguration({ ...env, DEMO: 'off' })).toMatchObject({ demo: false, publicDemo: false });

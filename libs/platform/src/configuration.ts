@@ -33,7 +33,7 @@ export interface Configuration {
   /** The file of the private key that signs checkpoints, an absolute path. Null: a key of the data folder. */
   readonly signingKey: string | null;
   readonly demo: boolean;
-  /** The demonstration may be reached from elsewhere: whoever reaches it signs in with its public passwords, which every page says. */
+  /** The demonstration may be reached from elsewhere: anybody who reaches it signs in with its public passwords, which every page says. */
   readonly publicDemo: boolean;
   /** The first start of a demonstration makes a few delegations, so that there is something to see. */
   readonly demoCases: boolean;
@@ -47,7 +47,7 @@ export interface Configuration {
   readonly openid: OpenIdSettings | null;
   /** Webhooks may go to addresses of the own network, over http and to any port. */
   readonly webhookAllowPrivate: boolean;
-  /** Null: what people are told stays in their inboxes. */
+  /** Null: notices stay in the inboxes. */
   readonly mail: MailSettings | null;
 }
 
@@ -84,8 +84,8 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const embedded = settings.text('DATABASE_URL') === null;
   const host = settings.host('HOST') ?? '127.0.0.1';
   const port = settings.integer('PORT', 0, 65_535) ?? 3000;
-  const askedDemo = settings.flagOr('DEMO', 'public');
-  const demo = askedDemo === null ? embedded && !production : askedDemo !== false;
+  const demoFlag = settings.flagOr('DEMO', 'public');
+  const demo = demoFlag === null ? embedded && !production : demoFlag !== false;
   const folder = fileURLToPath(projectFile('.'));
   const configuration: Configuration = {
     port,
@@ -100,7 +100,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     documentDays: settings.integer('DOCUMENTS_DAYS', 1, 3_650) ?? 30,
     signingKey: settings.signingKey('SIGNING_KEY', folder),
     demo,
-    publicDemo: askedDemo === 'public',
+    publicDemo: demoFlag === 'public',
     demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     metricsToken: settings.text('METRICS_TOKEN'),
@@ -111,18 +111,18 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     mail: readMail(settings),
   };
   const { metricsToken } = configuration;
-  settings.demand(
+  settings.check(
     metricsToken === null || /^[\w.~+/=-]{16,}$/.test(metricsToken),
     'METRICS_TOKEN must be at least 16 letters, digits or any of _.~+/=- .',
   );
-  settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
-  settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
+  settings.check(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
+  settings.check(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
   const isReachable = !isHere(host) || !isHere(new URL(configuration.publicUrl).hostname);
-  settings.demand(
-    !demo || production || askedDemo === 'public' || !isReachable,
-    'DEMO must be public (or off) where HOST or PUBLIC_URL is not this machine: whoever reaches it can sign in with public passwords.',
+  settings.check(
+    !demo || production || demoFlag === 'public' || !isReachable,
+    'DEMO must be public (or off) where HOST or PUBLIC_URL is not this machine: anybody who reaches it can sign in with public passwords.',
   );
-  settings.demand(demo || !configuration.demoCases, 'DEMO_CASES needs DEMO beside it: its cases are those of the demonstration.');
+  settings.check(demo || !configuration.demoCases, 'DEMO_CASES needs DEMO beside it: its cases are those of the demonstration.');
   if (settings.problems.length > 0) throw new ConfigurationFault(settings.problems);
   return configuration;
 }
@@ -132,13 +132,13 @@ function readOpenId(settings: Settings): OpenIdSettings | null {
   const issuer = settings.url('OIDC_ISSUER', ['https:', 'http:']);
   const [clientId, clientSecret] = [settings.text('OIDC_CLIENT_ID'), settings.text('OIDC_CLIENT_SECRET')];
   const isOnThisMachine = issuer !== null && URL.canParse(issuer) && isHere(new URL(issuer).hostname);
-  settings.demand(
+  settings.check(
     issuer === null || isOnThisMachine || !/^http:/i.test(issuer),
     'OIDC_ISSUER must begin with https:// unless it is on this machine.',
   );
   const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
   const missing = names.filter((name) => settings.text(name) === null);
-  settings.demand(
+  settings.check(
     missing.length % names.length === 0,
     `${missing.join(' and ')} must be set as well, or none of ${names.join(', ')}.`,
   );
@@ -150,7 +150,7 @@ function readMail(settings: Settings): MailSettings | null {
   const url = settings.url('SMTP_URL', ['smtp:', 'smtps:']);
   const from = settings.mailAddress('MAIL_FROM');
   const isHalf = (settings.text('SMTP_URL') === null) !== (settings.text('MAIL_FROM') === null);
-  settings.demand(!isHalf, 'SMTP_URL and MAIL_FROM must be set together, or neither.');
+  settings.check(!isHalf, 'SMTP_URL and MAIL_FROM must be set together, or neither.');
   return url === null || from === null ? null : { url, from };
 }
 

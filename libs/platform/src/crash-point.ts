@@ -13,7 +13,7 @@ export const crashPoints = [
   'alarm.claimed',
   'effect.claimed',
   'effect.performed',
-  'notice.told',
+  'notice.recorded',
   'digest.written',
   'mail.claimed',
   'mail.sent',

@@ -7,7 +7,7 @@ export interface DatabaseOptions {
   /** The application's role. */
   readonly url: string;
   readonly entities: readonly EntityClass[];
-  /** Not run, only known: readiness tells whether they are complete. */
+  /** Not run, only known: readiness reports whether they are complete. */
   readonly migrations: readonly Migration[];
 }
 

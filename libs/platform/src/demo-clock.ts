@@ -30,7 +30,7 @@ export class DemoClock implements OnModuleInit {
     if (row) this.clock.advanceTo(new Date(Date.now() + Number(row.offset_ms)));
   }
 
-  /** Keeps how far ahead `date` is. @returns how many milliseconds further that is than was kept. */
+  /** Stores how far ahead `date` is. @returns how many milliseconds further that is than was stored. */
   async save(tx: EntityManager, date: Date): Promise<number> {
     const offset = date.getTime() - Date.now();
     const [before] = await tx.query<{ offset_ms: string }[]>('select offset_ms from demo_clock for update');

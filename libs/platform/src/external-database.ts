@@ -3,16 +3,16 @@ import { sqlState } from './sql-state.js';
 import { StartFault } from './start-fault.js';
 
 /** Milliseconds. */
-const patience = 5_000;
+const timeoutMs = 5_000;
 
 /** Connects once. Throws a StartFault that names the setting and what is wrong with it, never the password. */
 export async function assertAnswer(setting: string, url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs });
   // Without a listener, an error that comes after the failed attempt would end the process.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await demandSession(setting, url, client);
+    await assertSession(setting, url, client);
   } catch (error) {
     if (error instanceof StartFault) throw error;
     throw new StartFault(`${setting}: ${complaint(error, new URL(url))}`, { cause: error });
@@ -25,8 +25,8 @@ export async function assertAnswer(setting: string, url: string): Promise<void> 
  * A pooler that hands the server of one connection to another while both are open keeps no session: locks, prepared statements,
  * settings and LISTEN would be those of somebody else.
  */
-async function demandSession(setting: string, url: string, client: Client): Promise<void> {
-  const beside = new Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
+async function assertSession(setting: string, url: string, client: Client): Promise<void> {
+  const beside = new Client({ connectionString: url, connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs });
   beside.on('error', () => undefined);
   const server = async (of: Client): Promise<number> =>
     (await of.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid;

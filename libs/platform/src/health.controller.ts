@@ -6,8 +6,8 @@ import { DataSource } from 'typeorm';
 
 export type Readiness = 'ready' | 'migrationsPending' | 'databaseUnavailable';
 
-/** Milliseconds. Whoever asks has a limit of his own, of a few seconds. */
-const patience = 2_000;
+/** The caller has a limit of its own, of a few seconds. */
+const timeoutMs = 2_000;
 
 @Controller('health')
 export class HealthController {
@@ -22,7 +22,7 @@ export class HealthController {
   /** The process can serve: its database answers and has every migration that this program knows. Else 503. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: Readiness }> {
-    const status = await Promise.race([this.readiness(), delay(patience, 'databaseUnavailable' as const, { ref: false })]);
+    const status = await Promise.race([this.readiness(), delay(timeoutMs, 'databaseUnavailable' as const, { ref: false })]);
     if (status !== 'ready') reply.status(503);
     return { status };
   }

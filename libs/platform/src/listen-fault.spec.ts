@@ -10,7 +10,7 @@ function errorOfListening(host: string, port: number): Promise<unknown> {
   });
 }
 
-test('a busy port is told, with what to do', async () => {
+test('a busy port is reported, with what to do', async () => {
   const busy = createServer();
   await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
   const { port } = busy.address() as AddressInfo;
@@ -21,7 +21,7 @@ test('a busy port is told, with what to do', async () => {
   busy.close();
 });
 
-test.each(['192.0.2.1', 'no-such-host.invalid'])('an address that is not ours (%s) is told', async (host) => {
+test.each(['192.0.2.1', 'no-such-host.invalid'])('an address that is not ours (%s) is reported', async (host) => {
   expect(listenFault(await errorOfListening(host, 0), host, 0)).toMatchObject({
     name: 'StartFault',
     message: `This machine has no address ${host}: set another HOST.`,

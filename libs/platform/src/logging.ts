@@ -13,7 +13,7 @@ export function createLog({ logLevel }: Pick<Configuration, 'logLevel'>, destina
   return pino({ level: logLevel, redact: paths }, destination ?? pino.destination(1));
 }
 
-/** Whoever knows the address of a calendar feed can read it. */
+/** Anybody who knows the address of a calendar feed can read it. */
 const secretAddress = /^(\/api\/feed\/).*/i;
 
 /** The default of nestjs-pino 5.2, `{/*splat}`, matches nothing in the Fastify adapter 12.5. */
@@ -35,7 +35,7 @@ export function requestLogging(logger: Logger): Params {
   };
 }
 
-/** A program that is busy (503) told its caller to come again: nobody has to mend it. */
+/** A program that is busy (503) asks its caller to try again: nobody has to repair it. */
 function levelOf(_request: IncomingMessage, { statusCode }: ServerResponse, error?: Error): 'info' | 'warn' | 'error' {
   if (statusCode === 503) return 'warn';
   return error || statusCode >= 500 ? 'error' : 'info';

@@ -54,7 +54,7 @@ test('a record is gone with the change that it was about', async () => {
   expect(await operationJournal.list(database.dataSource.manager, { limit: 5 })).toEqual([]);
 });
 
-test('the application cannot change the past, and whoever does is found', async () => {
+test('the application cannot change the past, and a change by another role is found', async () => {
   for (const subject of ['a', 'b', 'c']) await append(subject);
   const { dataSource, ownerUrl } = database;
   const owner = new Client({ connectionString: ownerUrl });

@@ -1,7 +1,7 @@
 import { Refused } from '#machine';
 import { isUUID } from 'class-validator';
 
-/** What a list is asked; `cursor` is `nextCursor` of the page before. */
+/** What is requested of a list; `cursor` is `nextCursor` of the page before. */
 export interface PageRequest {
   readonly cursor?: string | undefined;
   /** Rows per page, 1 to 200; 50 when absent. */
@@ -14,7 +14,7 @@ export interface Page<Item> {
   readonly nextCursor: string | null;
 }
 
-/** One page of rows that were asked for with one more than the limit; `keyOf` is the sort key of a row. */
+/** One page of rows that were queried with one more than the limit; `keyOf` is the sort key of a row. */
 export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly string[]): Page<Row> {
   const items = rows.slice(0, limit);
   return { items, nextCursor: rows.length > limit ? encodeCursor(keyOf(items.at(-1)!)) : null };

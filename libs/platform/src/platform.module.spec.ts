@@ -119,7 +119,7 @@ describe('a request', () => {
     expect((await get('/probe', { 'x-request-id': id })).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test('that is told to come again is a warning: nobody has to mend it', async () => {
+  test('that is asked to try again is a warning: nobody has to repair it', async () => {
     await start();
     await get('/probe/busy');
     expect(logged().filter((line) => line.res?.statusCode === 503)).toEqual([expect.objectContaining({ level: 40 })]);

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 const read = (key: string): Promise<number> => readThrough(cache, key, () => Promise.resolve(reads.push(key)));
 
-test('an answer is kept for its time, also for those who ask at once', async () => {
+test('an answer is cached for its time, also for those who ask at once', async () => {
   expect(await Promise.all([read('a'), read('a'), read('b')])).toEqual([1, 1, 2]);
   now += 60_000;
   expect(await read('a')).toBe(1);
@@ -20,7 +20,7 @@ test('an answer is kept for its time, also for those who ask at once', async () 
   expect(await read('a')).toBe(3);
 });
 
-test('a failure is kept by nobody', async () => {
+test('a failure is not cached', async () => {
   const fails = (): Promise<number> => Promise.reject(new Error('no database'));
   await expect(readThrough(cache, 'a', fails)).rejects.toThrow('no database');
   expect(await read('a')).toBe(1);

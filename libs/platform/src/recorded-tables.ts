@@ -25,7 +25,7 @@ export async function recordedTables(tx: EntityManager): Promise<RecordedTable[]
   }));
 }
 
-/** As a query with the columns `key` and `image`, and three parameters from `$first` on. Asked in UTC, as triggers ask. */
+/** As a query with the columns `key` and `image`, and three parameters from `$first` on. Queried in UTC, as triggers do. */
 export function imagesOf({ table, key, leftOut, secret }: RecordedTable, first: number): { sql: string; parameters: unknown[] } {
   const sql = `select row_key(image, $${first}::text[]) as key, image from (
     select row_image(to_jsonb(present), $${first + 1}::text[], $${first + 2}::text[]) as image from ${escapeIdentifier(table)} present) images`;
@@ -74,7 +74,7 @@ async function tablesRecorded(tx: EntityManager): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ table }) => table));
 }
 
-/** Rows of tables recorded so far that are not what was recorded last, by table and key. Asked in a transaction of its own. */
+/** Rows of tables recorded so far that are not what was recorded last, by table and key. Queried in a transaction of its own. */
 export async function* rowFaults(tx: EntityManager): AsyncGenerator<string> {
   await readAsRecorded(tx);
   const known = await tablesRecorded(tx);

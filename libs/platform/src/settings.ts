@@ -71,7 +71,7 @@ export class Settings {
   s3(name: string): S3Address | null {
     const text = this.text(name);
     const address = text === null ? null : readS3Address(text);
-    this.demand(text === null || address !== null, `${name} must be an address s3://key:secret@host:port/bucket?region=…&tls=….`);
+    this.check(text === null || address !== null, `${name} must be an address s3://key:secret@host:port/bucket?region=…&tls=….`);
     return address;
   }
 
@@ -82,7 +82,7 @@ export class Settings {
     return path === null ? null : resolve(folder, path);
   }
 
-  demand(condition: boolean, otherwise: string): void {
+  check(condition: boolean, otherwise: string): void {
     if (!condition) this.problems.push(otherwise);
   }
 

@@ -13,7 +13,7 @@ const unavailable = /^(08...|53...|57P0[1235]|58...|25006|25P0[34])$/;
 
 /**
  * Errors that carry no code: the reply never came or no connection was free (pg 8.23, pg-pool 3), or the connection was lost
- * between two statements (TypeORM 1.1: its runner is released, whether it or a manager is asked).
+ * between two statements (TypeORM 1.1: its runner is released, whether it or a manager is used).
  */
 const silence =
   /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed and is not queryable|(was|runner) already released/;

@@ -11,7 +11,7 @@ let pool: Pool;
 
 beforeEach(async () => {
   database = await createTestDatabase({ migrations: [platformMigration] });
-  // One connection: whoever comes next would get the one that still waits.
+  // One connection: the next user would get the one that still waits.
   pool = new Pool({ connectionString: database.url, max: 1, query_timeout: 500, Client: StrictClient } as ConstructorParameters<
     typeof Pool
   >[0]);
@@ -54,14 +54,14 @@ test('a connection that is lost while nobody listens fails its next query, and n
   expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 
-test('a line on which nothing is sent is asked for a sign of life within five seconds', async () => {
+test('a connection on which nothing is sent is probed within five seconds', async () => {
   const client = new StrictClient({ connectionString: database.url });
   await client.connect();
   await client.query('select 1');
   const { localPort } = (client as unknown as { connection: { stream: Socket } }).connection.stream;
   const local = `:${localPort!.toString(16).toUpperCase().padStart(4, '0')}`;
   const lines = (await readFile('/proc/net/tcp', 'utf8')).split('\n').map((line) => line.trim().split(/\s+/));
-  // Which timer runs (02 asks for signs of life), and hundredths of a second until it rings.
+  // Which timer runs (02 is the probe of keep-alive), and hundredths of a second until it fires.
   const [timer, left] = lines.find(([, from]) => from?.endsWith(local))![5]!.split(':');
   expect(timer).toBe('02');
   expect(parseInt(left!, 16)).toBeLessThanOrEqual(500);

@@ -1,9 +1,9 @@
 import { Client, type ClientConfig, Connection } from 'pg';
 
 /**
- * Asks a line on which nothing is sent for a sign of life after 5 s, then each second: one that is dead without a word was
+ * Probes a connection on which nothing is sent after 5 s, then each second: one that died without a word was
  * found out after 15 s (November 2026), of an idle connection before somebody needs it. The other side's kernel answers,
- * however long a statement takes. While something that was sent is unanswered nothing is asked: then `query_timeout` counts,
+ * however long a statement takes. While something that was sent is unanswered there is no probe: then `query_timeout` counts,
  * since Node.js cannot set TCP_USER_TIMEOUT.
  */
 const signsOfLife = { keepAlive: true, keepAliveInitialDelayMillis: 5_000 };
@@ -14,7 +14,7 @@ const connected = new Set<StrictClient>();
 const standbyWait = 'SyncRepWaitForLSN';
 
 /**
- * The commit is written here, and no standby has it: after a failover it may be gone. What was asked for is as unknown as if the
+ * The commit is written here, and no standby has it: after a failover it may be gone. The outcome is as unknown as if the
  * reply had been lost, which is what its code says (transaction_resolution_unknown).
  */
 class CommitUnconfirmed extends Error {
@@ -25,7 +25,7 @@ class CommitUnconfirmed extends Error {
  * A connection that ends when a reply does not come in time (`query_timeout`). `pg` would put it back into the pool still
  * waiting, and the next user would wait behind it (node-postgres#3399). And one whose loss is never the end of the program:
  * a new connection is handed over in the middle of what the server has sent, before its user listens for errors, so that a
- * farewell in the same packet would be an error that nobody hears (pg-pool 3.14, typeorm 1.1). The next query fails of it.
+ * farewell in the same packet would be an error without a listener (pg-pool 3.14, typeorm 1.1). The next query fails of it.
  */
 export class StrictClient extends Client {
   private isUnconfirmed = false;
@@ -42,13 +42,13 @@ export class StrictClient extends Client {
       const result = query(...args);
       if (!(result instanceof Promise)) return result;
       result.catch((error: Error) => this.endIfSilent(error));
-      return result.then((answer: unknown) => this.demandConfirmed(answer));
+      return result.then((answer: unknown) => this.assertConfirmed(answer));
     };
     this.query = strictQuery as typeof this.query;
   }
 
   /** Of statements that were sent together the first one answered fails: they are of one transaction. */
-  private demandConfirmed<Answer>(answer: Answer): Answer {
+  private assertConfirmed<Answer>(answer: Answer): Answer {
     if (!this.isUnconfirmed) return answer;
     this.isUnconfirmed = false;
     throw new CommitUnconfirmed('The commit was not confirmed by the synchronous standby.');

@@ -69,7 +69,7 @@ test('waiting for a lock ends as a conflict', async () => {
   await owner.end();
 });
 
-test('a lost connection is told as such, and the next transaction gets another', async () => {
+test('a lost connection is reported as such, and the next transaction gets another', async () => {
   await expectConnectionsReleased(async () => {
     const losing = inTransaction(database.dataSource, async (tx) => {
       await write(tx, 1);
@@ -84,7 +84,7 @@ test.each<[string, (tx: EntityManager) => Promise<unknown>]>([
   ['manager', (tx) => write(tx, 1)],
   ['runner', (tx) => tx.queryRunner!.query('select')],
   ['prepared', (tx) => prepared('select')(tx, [])],
-])('so is one lost between two statements, by whichever way the next is asked: %s', async (_, ask) => {
+])('so is one lost between two statements, in whichever way the next is sent: %s', async (_, ask) => {
   await expectConnectionsReleased(async () => {
     const losing = inTransaction(database.dataSource, async (tx) => {
       const client = (await tx.queryRunner!.connect()) as Client;

@@ -1,6 +1,6 @@
 /**
  * A whole number from a command line, from `least` to `most`; `otherwise` where none was given. What is wrong with one is added to
- * `problems`, so that all are told at once.
+ * `problems`, so that all are reported at once.
  */
 export function wholeNumberOption(
   name: string,

@@ -30,7 +30,7 @@ export async function prepareDatabase(
     const found = onExamined && (await examineSchema(database));
     await migrate({ ...database, migrations, appendOnly });
     if (found && onExamined) onExamined(together(found, await examineSchema(database)));
-    else demandSchema(await examineSchema(database), log);
+    else assertSchema(await examineSchema(database), log);
     await prepareQueue({ ...database, redisUrl: configuration.redisUrl });
     const dataSource = await new DataSource(dataSourceOptions({ url: database.url, entities, migrations })).initialize();
     await load(dataSource).finally(() => dataSource.destroy());
@@ -45,11 +45,9 @@ export async function prepareDatabase(
  * Without its triggers, constraints and limits of rights the database does not protect what it holds. What the application's role was
  * granted on tables is taken back by `migrate`; rights of others, and what the role is, are not.
  */
-function demandSchema({ age, faults: [first, ...others] }: Examination, log: Preparation['log']): void {
+function assertSchema({ age, faults: [first, ...others] }: Examination, log: Preparation['log']): void {
   if (age === 'newer')
-    log.warn(
-      'A newer release has migrated this database: whether its triggers and rights are whole, only that release can tell.',
-    );
+    log.warn('A newer release has migrated this database: only that release knows whether its triggers and rights are whole.');
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` (and ${others.length} more: npm run verify names them)`;
   throw new StartFault(

@@ -42,7 +42,7 @@ test('an effect is a signal of its try, but one signal is for all that may be de
   expect(second!.notices![0]!.id).not.toBe(first!.notices![0]!.id);
 });
 
-test('a signal that waits for the time of a clock that was ahead does not keep one of a later minute from ringing', () => {
+test('a signal that waits for the time of a clock that was ahead does not keep one of a later minute from being sent', () => {
   const effects = [{ uuid: 'b2', kind: 'childFinished', attempt: 3 }] as const;
   const [before, after] = ['2026-11-25T06:00:00Z', '2026-11-25T06:01:00Z'].map((time) =>
     signalsFor({ effects }, { ...now, now: () => new Date(time) }).get('deliveries'),

@@ -4,7 +4,7 @@ import type { QuietLog } from './quiet-log.js';
 import { within } from './within.js';
 
 /** Milliseconds. A Redis that is away must not hold up the start. */
-const patience = 3_000;
+const timeoutMs = 3_000;
 
 /** @throws StartFault when the Redis answers and cannot be used. */
 export async function assertUsableRedis(url: string, log: QuietLog): Promise<void> {
@@ -17,7 +17,7 @@ export async function assertUsableRedis(url: string, log: QuietLog): Promise<voi
     });
     return clustered ? askNodes(url, (node) => node.info('memory')) : infos;
   };
-  const infos = await within(patience, ask()).catch((error: unknown) => {
+  const infos = await within(timeoutMs, ask()).catch((error: unknown) => {
     const fault = faultOf(error);
     if (fault !== null) throw new StartFault(`${where} ${fault}`, { cause: error });
     log.warn('Redis does not answer, the start goes on without it', error);

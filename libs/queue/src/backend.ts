@@ -21,11 +21,11 @@ export interface Backend {
   assertUsable(): Promise<void>;
   /** @throws when it is known to be away. */
   assertReachable(): Promise<void>;
-  /** Call it after `demandAnswer`: BullMQ never recovers an object whose first connection failed. */
+  /** Call it after `assertAnswer`: BullMQ never recovers an object whose first connection failed. */
   openQueue(name: QueueName): OpenQueue;
   /** As `openQueue`. */
   openWorker(name: QueueName, work: Processor<SignalData>, concurrency: number): OpenWorker;
-  /** Tells that it did not answer in time. */
+  /** Says that it did not answer in time. */
   markUnhealthy(): void;
   close(): Promise<void>;
 }

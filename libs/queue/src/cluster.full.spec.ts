@@ -26,13 +26,13 @@ const at = (node: TestRedis, query = '?cluster=true'): QueueSettings => ({
 const signal = (id: string) => ({ id, data: { id } });
 
 describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, () => {
-  testHere('signals are rung and heard, whichever node is named, and all keys are on one', async () => {
+  testHere('signals are sent and received, whichever node is named, and all keys are on one', async () => {
     const [one, two] = [await openProcess(at(holder!)), await openProcess(at(other!))];
-    const heard = two.hear('alarms');
+    const received = two.consume('alarms');
     await one.queues.notify('alarms', [signal('now'), { ...signal('later'), afterMs: 300 }]);
     await two.queues.notify('notices', [signal('waits')]);
-    await until(() => heard.length === 2);
-    expect(heard.map(({ id }) => id)).toEqual(['now', 'later']);
+    await until(() => received.length === 2);
+    expect(received.map(({ id }) => id)).toEqual(['now', 'later']);
     expect((await one.queues.depths()).notices.waiting).toBe(1);
     await one.queues.empty();
     expect((await two.queues.depths()).notices.waiting).toBe(0);
@@ -41,24 +41,27 @@ describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, (
 
   testHere('a node that is away at the start is no loss where another is named too', async () => {
     const away = 'redis://127.0.0.1:1';
-    const { queues, hear } = await openProcess({ ...at(other!), redisUrl: `${away}?cluster=true&node=127.0.0.1:${other!.port}` });
-    const heard = hear('alarms');
-    await until(() => isRung(queues.notify('alarms', [signal('found')])));
-    await until(() => heard.length === 1);
+    const { queues, consume } = await openProcess({
+      ...at(other!),
+      redisUrl: `${away}?cluster=true&node=127.0.0.1:${other!.port}`,
+    });
+    const received = consume('alarms');
+    await until(() => isNotified(queues.notify('alarms', [signal('found')])));
+    await until(() => received.length === 1);
   });
 
-  testHere('rings fail in time while the node that has the queues hangs, and go on when it answers', async () => {
-    const { queues, hear } = await openProcess(at(other!));
-    const heard = hear('alarms');
+  testHere('notifications fail in time while the node that has the queues hangs, and go on when it answers', async () => {
+    const { queues, consume } = await openProcess(at(other!));
+    const received = consume('alarms');
     await queues.notify('alarms', [signal('before')]);
-    await until(() => heard.length === 1);
+    await until(() => received.length === 1);
     holder!.pause();
     const begin = Date.now();
     await expect(queues.notify('alarms', [signal('lost')])).rejects.toThrow(QueueAway);
     expect(Date.now() - begin).toBeLessThan(3_500);
     holder!.resume();
-    await until(() => isRung(queues.notify('alarms', [signal('after')])));
-    await until(() => heard.some(({ id }) => id === 'after'));
+    await until(() => isNotified(queues.notify('alarms', [signal('after')])));
+    await until(() => received.some(({ id }) => id === 'after'));
   });
 
   testHere('an address that does not say that it is a cluster is refused at the start', async () => {
@@ -75,15 +78,15 @@ describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, (
 
   testHere('processes end in bounded time, and leave nothing open, though all of it is away', async () => {
     // At different moments of their beginning: not all of them have a connection on which they listen.
-    const consumers = await Promise.all(Array.from({ length: 6 }, () => spawnConsumer(at(other!), 'rung')));
+    const consumers = await Promise.all(Array.from({ length: 6 }, () => spawnConsumer(at(other!), 'notified')));
     await Promise.all(cluster.nodes.map((node) => node.kill()));
     const ends = await Promise.all(consumers.map((consumer) => consumer.end(12_000)));
     expect(ends).toEqual(consumers.map(() => [0, null]));
   });
 });
 
-function isRung(ring: Promise<void>): Promise<boolean> {
-  return ring.then(
+function isNotified(notification: Promise<void>): Promise<boolean> {
+  return notification.then(
     () => true,
     () => false,
   );

@@ -10,7 +10,7 @@ export type { ReceivedSignal } from './consumption.js';
 /** Milliseconds between two looks for signals that were given up. */
 const clearFailedEveryMs = 10_000;
 
-/** Hears signals: each at least once, so that what handles them does nothing twice. */
+/** Consumes signals, each at least once, so that what handles them does nothing twice. */
 @Injectable()
 export class Consumers implements BeforeApplicationShutdown {
   private readonly consumptions = new Map<QueueName, Consumption>();
@@ -24,10 +24,10 @@ export class Consumers implements BeforeApplicationShutdown {
 
   /**
    * From now on, or from when the queue answers, until the program ends. A handler that throws is called again with growing
-   * pauses, five times in all. @throws Error when the queue is heard already: two handlers would share its signals.
+   * pauses, five times in all. @throws Error when the queue is consumed already: two handlers would share its signals.
    */
   consume(queue: QueueName, handle: Handle, { concurrency }: { readonly concurrency: number }): void {
-    if (this.consumptions.has(queue)) throw new Error(`The queue ${queue} is heard already.`);
+    if (this.consumptions.has(queue)) throw new Error(`The queue ${queue} is consumed already.`);
     this.consumptions.set(queue, new Consumption(this.backend, queue, handle, concurrency, this.log));
     this.timer ??= setInterval(() => void this.clearFailed(), clearFailedEveryMs).unref();
   }

@@ -23,7 +23,7 @@ const grace = { work: 5_000, farewell: 1_500 };
 /** It begins when the queue answers, however long that takes. */
 const beginning: RetryPolicy = { maxAttempts: Infinity, pauseMs: () => 2_000 };
 
-/** Hears the signals of one queue, from the moment at which the queue answers. */
+/** Consumes the signals of one queue, from the moment at which the queue answers. */
 export class Consumption {
   private readonly ending = new AbortController();
   /** How each signal under way is cut off. */
@@ -41,7 +41,7 @@ export class Consumption {
     this.begun = this.begin();
   }
 
-  /** Hears no more; what is under way comes to its end, within a bound. */
+  /** Takes up no more; what is under way comes to its end, within a bound. */
   async stop(): Promise<void> {
     this.ending.abort();
     const timer = setTimeout(() => this.cutOff(), grace.work);
@@ -53,7 +53,7 @@ export class Consumption {
   private async begin(): Promise<void> {
     const { signal } = this.ending;
     const failureOf = (): 'final' | 'retryable' => (signal.aborted ? 'final' : 'retryable');
-    // Whoever stops it ends the worker.
+    // The caller of `stop` ends the worker.
     await retry(() => this.open(), { policy: beginning, failureOf, signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
@@ -64,7 +64,7 @@ export class Consumption {
     const { signal } = this.ending;
     await this.backend.assertReachable().catch(this.complain);
     signal.throwIfAborted();
-    const worker = this.backend.openWorker(this.queue, (job) => this.hear(job), this.concurrency);
+    const worker = this.backend.openWorker(this.queue, (job) => this.handleJob(job), this.concurrency);
     worker.on('error', (error) => this.log.warn(`worker of ${this.queue}`, error));
     worker.on('failed', (job, error) => this.giveUp(job, error));
     this.worker = worker;
@@ -84,7 +84,7 @@ export class Consumption {
     throw error;
   };
 
-  private async hear({ id, data, attemptsMade }: Job<SignalData>): Promise<void> {
+  private async handleJob({ id, data, attemptsMade }: Job<SignalData>): Promise<void> {
     let cutOff = (_reason: Error): void => undefined;
     const cut = new Promise<never>((_resolve, reject) => (cutOff = reject));
     this.underWay.add(cutOff);

@@ -22,8 +22,8 @@ class PollingWorker extends Worker<SignalData> {
   }
 }
 
-/** Connections of a process that rings, and of one that works: there each queue keeps one on which it listens. */
-const budget = { ringing: 2, working: queueNames.length + 3 };
+/** Connections of a process that notifies, and of one that consumes: there each queue uses one to listen on. */
+const budget = { notifying: 2, working: queueNames.length + 3 };
 
 /** Milliseconds. */
 const limits = { connectionTimeoutMillis: 2_500, query_timeout: 10_000, idleTimeoutMillis: 30_000 };
@@ -31,7 +31,7 @@ const session = sessionSettings({ statement_timeout: 8_000, search_path: DEFAULT
 
 /** The queue in the schema `bullmq` of the application's database, which `prepareQueue` has made. */
 export class PostgresBackend implements Backend {
-  private ringers: Pool | null = null;
+  private notifiers: Pool | null = null;
   private workers: Pool | null = null;
 
   constructor(
@@ -41,16 +41,16 @@ export class PostgresBackend implements Backend {
 
   async assertUsable(): Promise<void> {
     const found = `select to_regclass('${DEFAULT_SCHEMA}.migration') is not null as found`;
-    const { rows } = await this.ring().query<{ found: boolean }>(found);
+    const { rows } = await this.notifier().query<{ found: boolean }>(found);
     if (!rows[0]?.found) throw new StartFault('The database is not prepared for the queue: its owner has to make it up to date.');
   }
 
   async assertReachable(): Promise<void> {
-    await this.ring().query('select 1');
+    await this.notifier().query('select 1');
   }
 
   openQueue(name: QueueName): OpenQueue {
-    return new Queue<SignalData>(name, { connection: this.ring(), streams: { events: { maxLen: 100 } } });
+    return new Queue<SignalData>(name, { connection: this.notifier(), streams: { events: { maxLen: 100 } } });
   }
 
   openWorker(name: QueueName, work: Processor<SignalData>, concurrency: number): OpenWorker {
@@ -62,11 +62,11 @@ export class PostgresBackend implements Backend {
   markUnhealthy(): void {}
 
   async close(): Promise<void> {
-    await Promise.all([this.ringers?.end(), this.workers?.end()]);
+    await Promise.all([this.notifiers?.end(), this.workers?.end()]);
   }
 
-  private ring(): Pool {
-    return (this.ringers ??= this.connect(budget.ringing));
+  private notifier(): Pool {
+    return (this.notifiers ??= this.connect(budget.notifying));
   }
 
   private connect(max: number): Pool {

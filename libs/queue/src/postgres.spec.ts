@@ -30,7 +30,7 @@ test('a database that is not prepared is refused at the start', async () => {
   await expect(openProcess({ redisUrl: null, databaseUrl: database.url })).rejects.toThrow(StartFault);
 });
 
-test('an owner who may not make the schema is told so', async () => {
+test('an owner who may not make the schema gets an error that says so', async () => {
   const starting = prepareQueue({ redisUrl: null, url: database.url, ownerUrl: database.url });
   await expect(starting).rejects.toThrow(StartFault);
   await expect(starting).rejects.toThrow('grant it CREATE on the database');
@@ -56,8 +56,8 @@ test('options that an address has already stay beside those of the queue', async
 
 test('a signal whose notification is lost is consumed within seconds, though the next delayed one is hours away', async () => {
   await prepare();
-  const { queues, hear } = await openProcess({ redisUrl: null, databaseUrl: database.url });
-  const consumed = hear('alarms');
+  const { queues, consume } = await openProcess({ redisUrl: null, databaseUrl: database.url });
+  const consumed = consume('alarms');
   const later = { id: 'later', data: null, afterMs: 5 * 3_600_000 };
   // The line on which it listens is known from the first signal on.
   await queues.notify('alarms', [{ id: 'first', data: null }, later]);
@@ -71,14 +71,14 @@ test('a signal whose notification is lost is consumed within seconds, though the
   expect(consumed[1]).toMatchObject({ id: 'unnotified' });
 }, 30_000);
 
-test('a process that hears all queues keeps to its budget of connections, one that rings to two', async () => {
+test('a process that consumes all queues stays within its budget of connections, one that notifies within two', async () => {
   await prepare();
   const deadlineWorker = await openProcess({ redisUrl: null, databaseUrl: database.url });
   await Promise.all(
     Array.from({ length: 20 }, (_, at) => deadlineWorker.queues.notify('alarms', [{ id: `signal-${at}`, data: null }])),
   );
   expect(await connections()).toBeLessThanOrEqual(2);
-  for (const name of queueNames) deadlineWorker.hear(name, () => delay(1), 20);
+  for (const name of queueNames) deadlineWorker.consume(name, () => delay(1), 20);
   const signals = Array.from({ length: 200 }, (_, at) => ({ id: `more-${at}`, data: null }));
   await Promise.all(queueNames.map((name) => deadlineWorker.queues.notify(name, signals)));
   await delay(500);

@@ -10,8 +10,8 @@ import { Consumers, type ReceivedSignal, QueueModule, type QueueName, type Queue
 export interface TestProcess {
   readonly queues: Queues;
   readonly consumers: Consumers;
-  /** Remembers each signal in the order in which it is heard, and what it does about it. */
-  hear(queue: QueueName, handle?: (signal: ReceivedSignal) => Promise<void>, concurrency?: number): ReceivedSignal[];
+  /** Remembers each signal in the order of receipt, and what it does about it. */
+  consume(queue: QueueName, handle?: (signal: ReceivedSignal) => Promise<void>, concurrency?: number): ReceivedSignal[];
   close(): Promise<void>;
 }
 
@@ -28,10 +28,10 @@ export async function openProcess(settings: QueueSettings): Promise<TestProcess>
   const process: TestProcess = {
     queues: app.get(Queues),
     consumers,
-    hear: (queue, handle = () => Promise.resolve(), concurrency = 10) => {
-      const heard: ReceivedSignal[] = [];
-      consumers.consume(queue, (signal) => (heard.push(signal), handle(signal)), { concurrency });
-      return heard;
+    consume: (queue, handle = () => Promise.resolve(), concurrency = 10) => {
+      const received: ReceivedSignal[] = [];
+      consumers.consume(queue, (signal) => (received.push(signal), handle(signal)), { concurrency });
+      return received;
     },
     close: async () => {
       open.delete(process);
@@ -75,31 +75,31 @@ export function spawnProcess(settings: QueueSettings, act: string, env: Readonly
 /** Takes up one signal and never ends with it. */
 export function spawnStuckConsumer(settings: QueueSettings): {
   readonly child: ChildProcess;
-  readonly hearing: Promise<unknown>;
+  readonly consuming: Promise<unknown>;
 } {
-  const hear = `app.get(Consumers).consume('alarms', () => new Promise(() => console.log('hearing')), { concurrency: 1 });`;
-  const child = spawnProcess(settings, hear);
-  return { child, hearing: once(child.stdout!, 'data') };
+  const consume = `app.get(Consumers).consume('alarms', () => new Promise(() => console.log('consuming')), { concurrency: 1 });`;
+  const child = spawnProcess(settings, consume);
+  return { child, consuming: once(child.stdout!, 'data') };
 }
 
 /**
- * Listens, and rings a signal for whoever does.
- * @param begun has heard one, and waits for more; or has only rung, and may not be connected yet to listen.
- * @returns how it is asked to end, which says how it ended.
+ * Listens, and sends a signal to any process that listens.
+ * @param begun has received one, and waits for more; or has only notified, and may not be connected yet to listen.
+ * @returns a function that ends it and returns how it ended.
  */
 export async function spawnConsumer(
   settings: QueueSettings,
-  begun: 'heard' | 'rung' = 'heard',
+  begun: 'received' | 'notified' = 'received',
 ): Promise<{ end(limitMs: number): Promise<unknown> }> {
   const child = spawnProcess(
     settings,
     `process.once('SIGUSR2', () => app.close());
-    app.get(Consumers).consume('alarms', async () => console.log('heard'), { concurrency: 1 });
+    app.get(Consumers).consume('alarms', async () => console.log('received'), { concurrency: 1 });
     await app.get(Queues).notify('alarms', [{ id: 'of ' + process.pid, data: null }]);
-    console.log('rung');`,
+    console.log('notified');`,
   );
-  let told = '';
-  while (!told.includes(begun)) told += String((await once(child.stdout!, 'data'))[0]);
+  let output = '';
+  while (!output.includes(begun)) output += String((await once(child.stdout!, 'data'))[0]);
   const end = async (limitMs: number): Promise<unknown> => {
     const ended = once(child, 'exit');
     child.kill('SIGUSR2');

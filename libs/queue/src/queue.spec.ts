@@ -16,7 +16,7 @@ interface Place {
   end(): Promise<void>;
 }
 
-/** With Redis nothing is asked of the database. */
+/** With Redis the database gets no query. */
 const nowhere = 'postgresql://nobody@127.0.0.1:1/none';
 
 async function onRedis(): Promise<Place> {
@@ -63,10 +63,12 @@ const here = lack === null ? places : places.slice(1);
 
 /** What mostly waits. Each has queues of its own: they are done all at once. */
 const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>> = {
-  'a handler that throws is asked again with pauses, then the signal is given up, later it may ring again': async (settings) => {
-    const { queues, hear } = await openProcess(settings);
+  'a handler that throws is called again with pauses, then the signal is given up, later it may be sent again': async (
+    settings,
+  ) => {
+    const { queues, consume } = await openProcess(settings);
     const times: number[] = [];
-    const heard = hear('imports', ({ id }) => {
+    const received = consume('imports', ({ id }) => {
       if (id !== 'bad') return Promise.resolve();
       times.push(Date.now());
       return Promise.reject(new Error('broken'));
@@ -74,26 +76,26 @@ const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>>
     await queues.notify('imports', [{ id: 'bad', data: null }]);
     await queues.notify('imports', [{ id: 'good', data: null }]);
     await until(async () => (await queues.depths()).imports.failed === 1, 20_000);
-    expect(heard.filter(({ id }) => id === 'bad').map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5]);
+    expect(received.filter(({ id }) => id === 'bad').map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5]);
     expect(times.at(-1)! - times[0]!).toBeLessThan(9_000);
-    expect(heard.filter(({ id }) => id === 'good')).toHaveLength(1);
+    expect(received.filter(({ id }) => id === 'good')).toHaveLength(1);
     await queues.clearFailed('imports', 0);
     expect((await queues.depths()).imports.failed).toBe(0);
     await queues.notify('imports', [{ id: 'bad', data: null }]);
     await until(() => times.length > 5);
   },
-  'one that a killed process had taken up is heard by another': async (settings) => {
+  'one that a killed process had taken up is received by another': async (settings) => {
     const stuck = spawnStuckConsumer(settings);
-    const { queues, hear } = await openProcess(settings);
+    const { queues, consume } = await openProcess(settings);
     await queues.notify('alarms', [{ id: 'orphan', data: null }]);
-    await stuck.hearing;
-    const heard = hear('alarms');
+    await stuck.consuming;
+    const received = consume('alarms');
     const ended = once(stuck.child, 'exit');
     stuck.child.kill('SIGKILL');
     await ended;
     const killedAt = Date.now();
-    await until(() => heard.length === 1, 15_000);
-    expect(heard[0]).toEqual({ id: 'orphan', data: null, attempt: 1 });
+    await until(() => received.length === 1, 15_000);
+    expect(received[0]).toEqual({ id: 'orphan', data: null, attempt: 1 });
     expect(Date.now() - killedAt).toBeLessThan(8_000);
   },
   'a process that ends finishes what it does, and waits for nothing that hangs': async (settings) => {
@@ -101,8 +103,8 @@ const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>>
     let done = 0;
     let finish = (): void => undefined;
     const finished = new Promise<void>((resolve) => (finish = resolve));
-    one.hear('bulk', async () => void (await finished, done++));
-    const hanging = other.hear('notices', () => new Promise(() => undefined));
+    one.consume('bulk', async () => void (await finished, done++));
+    const hanging = other.consume('notices', () => new Promise(() => undefined));
     await one.queues.notify('bulk', [{ id: 'short', data: null }]);
     await one.queues.notify('notices', [{ id: 'endless', data: null }]);
     await until(async () => (await one.queues.depths()).bulk.active === 1 && hanging.length === 1);
@@ -114,7 +116,7 @@ const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>>
     await closed;
     expect(done).toBe(1);
     expect(Date.now() - begin).toBeLessThan(2_000);
-    const there = (await openProcess(settings)).hear('notices');
+    const there = (await openProcess(settings)).consume('notices');
     await other.close();
     expect(Date.now() - begin).toBeLessThan(9_000);
     await until(() => there.length === 1);
@@ -131,7 +133,7 @@ describe('what takes its time', () => {
       opened.push(place);
       for (const [title, act] of Object.entries(slow)) {
         const run = act(place.settings);
-        // Told by its test.
+        // Its test reports it.
         run.catch(() => undefined);
         runs.set(`${name} ${title}`, run);
       }
@@ -160,29 +162,29 @@ describe.each(places)('signals on %s', (name, open) => {
     await place?.lose();
   });
 
-  testHere('one rung now is heard at once, with its data', async () => {
-    const { queues, hear } = await openProcess(place.settings);
-    const heard = hear('notices');
+  testHere('one sent now is received at once, with its data', async () => {
+    const { queues, consume } = await openProcess(place.settings);
+    const received = consume('notices');
     const signals: Signal[] = [null, 'text', { a: ['b', 1, { c: null }] }].map((data, at) => ({ id: `notice-${at}`, data }));
     await queues.notify('notices', signals);
-    await until(() => heard.length === 3, 2_000);
-    expect(heard.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(
+    await until(() => received.length === 3, 2_000);
+    expect(received.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(
       signals.map((signal) => ({ ...signal, attempt: 1 })),
     );
   });
 
-  testHere('one rung for later is heard then, not before', async () => {
-    const { queues, hear } = await openProcess(place.settings);
-    const heard = hear('alarms');
+  testHere('one sent for later is received then, not before', async () => {
+    const { queues, consume } = await openProcess(place.settings);
+    const received = consume('alarms');
     const begin = Date.now();
     await queues.notify('alarms', [{ id: 'later', data: null, afterMs: 800 }]);
-    await until(() => heard.length === 1);
+    await until(() => received.length === 1);
     expect(Date.now() - begin).toBeGreaterThanOrEqual(799);
     expect(Date.now() - begin).toBeLessThan(2_000);
   });
 
-  testHere('the same id is one signal while it waits, and rings again once it was heard', async () => {
-    const { queues, hear } = await openProcess(place.settings);
+  testHere('the same id is one signal while it waits, and is sent again once it was received', async () => {
+    const { queues, consume } = await openProcess(place.settings);
     const signal = { id: 'due-1764000000', data: null };
     const isDone = async (): Promise<boolean> => {
       const { waiting, active } = (await queues.depths()).alarms;
@@ -191,24 +193,24 @@ describe.each(places)('signals on %s', (name, open) => {
     await queues.notify('alarms', [signal, signal]);
     await queues.notify('alarms', [signal]);
     expect((await queues.depths()).alarms.waiting).toBe(1);
-    const heard = hear('alarms');
-    await until(() => heard.length === 1);
+    const received = consume('alarms');
+    await until(() => received.length === 1);
     for (const times of [2, 3]) {
       await until(isDone);
       await queues.notify('alarms', [signal]);
-      await until(() => heard.length === times);
+      await until(() => received.length === times);
     }
     await until(isDone);
-    expect(heard).toHaveLength(3);
+    expect(received).toHaveLength(3);
   });
 
-  testHere('many at once are shared by two processes, each is heard once', async () => {
+  testHere('many at once are shared by two processes, each is received once', async () => {
     const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
-    const [here, there] = [one, other].map(({ hear }) => hear('bulk', () => delay(5), 5));
+    const [here, there] = [one, other].map(({ consume }) => consume('bulk', () => delay(5), 5));
     const signals = Array.from({ length: 1_200 }, (_, at) => ({ id: `item-${at}`, data: at }));
-    const rungAt = Date.now();
+    const sentAt = Date.now();
     await one.queues.notify('bulk', signals);
-    expect(Date.now() - rungAt).toBeLessThan(3_000);
+    expect(Date.now() - sentAt).toBeLessThan(3_000);
     await until(() => here!.length + there!.length >= 1_200, 20_000);
     await delay(100);
     const ids = [...here!, ...there!].map(({ id }) => id);
@@ -217,7 +219,7 @@ describe.each(places)('signals on %s', (name, open) => {
     expect(Math.min(here!.length, there!.length)).toBeGreaterThan(100);
   });
 
-  testHere('the same signals rung by two processes at once, in any order, are one each', async () => {
+  testHere('the same signals sent by two processes at once, in any order, are one each', async () => {
     const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
     const signals = Array.from({ length: 300 }, (_, at) => ({ id: `both-${at}`, data: null }));
     await Promise.all([one.queues.notify('bulk', signals), other.queues.notify('bulk', [...signals].reverse())]);
@@ -225,31 +227,31 @@ describe.each(places)('signals on %s', (name, open) => {
   });
 
   testHere('after all connections were cut it goes on by itself', async () => {
-    const { queues, hear } = await openProcess(place.settings);
-    const heard = hear('alarms');
+    const { queues, consume } = await openProcess(place.settings);
+    const received = consume('alarms');
     await queues.notify('alarms', [{ id: 'before', data: null }]);
-    await until(() => heard.length === 1);
+    await until(() => received.length === 1);
     await place.cutConnections();
-    await until(async () => ring(queues, { id: 'after', data: null }), 5_000);
-    await until(() => heard.length === 2, 10_000);
+    await until(async () => isNotified(queues, { id: 'after', data: null }), 5_000);
+    await until(() => received.length === 2, 10_000);
   });
 
-  testHere('when everything is lost, what is rung again is heard', async () => {
-    const { queues, hear } = await openProcess(place.settings);
-    const heard = hear('alarms');
+  testHere('when everything is lost, what is sent again is received', async () => {
+    const { queues, consume } = await openProcess(place.settings);
+    const received = consume('alarms');
     await queues.notify('alarms', [{ id: 'lost', data: null, afterMs: 60_000 }]);
     await place.lose();
     expect((await queues.depths()).alarms.delayed).toBe(0);
     await queues.notify('alarms', [{ id: 'lost', data: null }]);
-    await until(() => heard.length === 1);
+    await until(() => received.length === 1);
   });
 
   testHere('depths count what waits, and an operator empties all queues but for what is under way', async () => {
-    const { queues, hear } = await openProcess(place.settings);
+    const { queues, consume } = await openProcess(place.settings);
     let end = (): void => undefined;
-    const heard = hear('deliveries', () => new Promise((resolve) => (end = resolve)), 1);
+    const received = consume('deliveries', () => new Promise((resolve) => (end = resolve)), 1);
     await queues.notify('deliveries', [{ id: 'under-way', data: null }]);
-    await until(() => heard.length === 1);
+    await until(() => received.length === 1);
     await queues.notify(
       'deliveries',
       [1, 2, 3].map((at) => ({ id: `waits-${at}`, data: null })),
@@ -266,7 +268,7 @@ describe.each(places)('signals on %s', (name, open) => {
     expect(await queues.depths()).toEqual(empty);
     end();
     await queues.notify('deliveries', [{ id: 'waits-1', data: null }]);
-    await until(() => heard.length === 2);
+    await until(() => received.length === 2);
     end();
   });
 
@@ -275,8 +277,8 @@ describe.each(places)('signals on %s', (name, open) => {
     await expect(queues.notify('alarms', [{ id, data: null }])).rejects.toThrow(TypeError);
   });
 
-  /** Whether it was rung. */
-  async function ring(queues: Awaited<ReturnType<typeof openProcess>>['queues'], signal: Signal): Promise<boolean> {
+  /** Whether it was sent. */
+  async function isNotified(queues: Awaited<ReturnType<typeof openProcess>>['queues'], signal: Signal): Promise<boolean> {
     return queues.notify('alarms', [signal]).then(
       () => true,
       (error: unknown) => {

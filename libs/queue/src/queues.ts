@@ -10,11 +10,11 @@ export interface QueueDepth {
   readonly waiting: number;
   readonly delayed: number;
   readonly active: number;
-  /** Given up in the last half minute: after that they may be rung again. */
+  /** Given up in the last half minute: after that they may be sent again. */
   readonly failed: number;
 }
 
-/** Milliseconds that a ring or a question may take. */
+/** Milliseconds that a notification or a query may take. */
 const limit = 3_000;
 
 /** Milliseconds for an operator's order. */
@@ -26,7 +26,7 @@ const batch = 500;
 /** Milliseconds that a signal which was given up is silent. */
 const rest = 30_000;
 
-/** Rings. What is rung may be lost, late or doubled: the truth is in the database. */
+/** Notifies. A signal may be lost, late or doubled: the truth is in the database. */
 @Injectable()
 export class Queues implements OnModuleInit, OnApplicationShutdown {
   private readonly open = new Map<QueueName, OpenQueue>();
@@ -46,7 +46,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     await within(limit, this.backend.close()).catch(() => undefined);
   }
 
-  /** At most 3 s for each 500 signals. @throws QueueAway: go on, the sweeper rings again. */
+  /** At most 3 s for each 500 signals. @throws QueueAway: go on, the sweeper notifies again. */
   async notify(queue: QueueName, signals: readonly Signal[]): Promise<void> {
     const jobs = inOrder(signals).map(jobOf);
     for (let at = 0; at < jobs.length; at += batch) {
@@ -81,7 +81,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** Lets signals that were given up be rung again: as long as one is kept, a new one with its id is ignored. @throws QueueAway */
+  /** Lets signals that were given up be sent again: as long as one is stored, a new one with its id is ignored. @throws QueueAway */
   async clearFailed(name: QueueName, restMs = rest): Promise<void> {
     await this.ask(limit, async () => (await this.queue(name)).clean(restMs, batch, 'failed'));
   }
@@ -101,7 +101,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     queue.on('error', (error) => this.log.warn(`queue ${name}`, error));
     this.open.set(name, queue);
     queue.waitUntilReady().catch(() => {
-      // BullMQ remembers for ever that the first connection failed: the next ring begins anew.
+      // BullMQ remembers for ever that the first connection failed: the next notification begins anew.
       this.open.delete(name);
       return queue.close().catch(() => undefined);
     });

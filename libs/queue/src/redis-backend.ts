@@ -3,7 +3,7 @@ import type { Backend, OpenQueue, OpenWorker } from './backend.js';
 import type { SignalData } from './signal.js';
 import { assertUsableRedis } from './assert-usable-redis.js';
 import type { QueueName } from './queue-names.js';
-import { connectRedis, type RedisClient, ringing, working } from './redis-client.js';
+import { connectRedis, type RedisClient, notifying, working } from './redis-client.js';
 import type { QuietLog } from './quiet-log.js';
 import { within } from './within.js';
 import { workerRhythm } from './worker-rhythm.js';
@@ -23,9 +23,9 @@ interface Line {
   readonly timer: NodeJS.Timeout;
 }
 
-/** One connection for all that ring, one for all that work, and one more for each queue that is listened to. */
+/** One connection for all that notify, one for all that consume, and one more for each queue that is listened to. */
 export class RedisBackend implements Backend {
-  private ringers: Line | null = null;
+  private notifiers: Line | null = null;
   private workers: Line | null = null;
 
   constructor(
@@ -38,13 +38,13 @@ export class RedisBackend implements Backend {
   }
 
   async assertReachable(): Promise<void> {
-    const { client, tried } = this.ring();
+    const { client, tried } = this.notifier();
     if (client.status !== 'ready') await tried;
     if (client.status !== 'ready') throw new Error('there is no connection to Redis');
   }
 
   openQueue(name: QueueName): OpenQueue {
-    return new Queue<SignalData>(name, { connection: this.ring().client, prefix, streams: { events: { maxLen: 100 } } });
+    return new Queue<SignalData>(name, { connection: this.notifier().client, prefix, streams: { events: { maxLen: 100 } } });
   }
 
   openWorker(name: QueueName, work: Processor<SignalData>, concurrency: number): OpenWorker {
@@ -53,12 +53,12 @@ export class RedisBackend implements Backend {
   }
 
   markUnhealthy(): void {
-    // Not ready again before it has answered: until then rings fail at once.
-    if (this.ringers?.client.status === 'ready') this.ringers.client.disconnect(true);
+    // Not ready again before it has answered: until then notifications fail at once.
+    if (this.notifiers?.client.status === 'ready') this.notifiers.client.disconnect(true);
   }
 
   close(): Promise<void> {
-    for (const line of [this.ringers, this.workers]) {
+    for (const line of [this.notifiers, this.workers]) {
       if (line === null) continue;
       clearInterval(line.timer);
       line.client.disconnect();
@@ -66,11 +66,11 @@ export class RedisBackend implements Backend {
     return Promise.resolve();
   }
 
-  private ring(): Line {
-    return (this.ringers ??= this.connect(ringing));
+  private notifier(): Line {
+    return (this.notifiers ??= this.connect(notifying));
   }
 
-  private connect(options: typeof ringing): Line {
+  private connect(options: typeof notifying): Line {
     const client = connectRedis(this.url, options);
     client.on('error', (error) => this.log.warn('Redis', error));
     const tried = new Promise<void>((resolve) => {
@@ -81,7 +81,7 @@ export class RedisBackend implements Backend {
   }
 
   /**
-   * A peer that vanished without a word would be noticed by TCP after a quarter of an hour. Asked for a key, since of a cluster
+   * A peer that vanished without a word would be noticed by TCP after a quarter of an hour. A key is requested, since of a cluster
    * the node must answer that has the queues.
    */
   private async ping(client: RedisClient): Promise<void> {

@@ -12,8 +12,8 @@ const times = { connectTimeout: 2_000, disconnectTimeout: 200 } as const;
 /** Milliseconds until the next attempt to connect: not all connections of all processes at once. */
 const reconnectPause = (times: number): number => fullJitter(Math.min(times * 200, 2_000));
 
-/** Of those who ring: fails at once when there is no connection, and in time when there is no answer. */
-export const ringing: RedisOptions = {
+/** Of notifiers: fails at once when there is no connection, and in time when there is no answer. */
+export const notifying: RedisOptions = {
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
@@ -30,13 +30,13 @@ export function isCluster(url: string): boolean {
 
 /** Connects at once, and again and again. */
 export function connectRedis(url: string, options: RedisOptions): RedisClient {
-  const patience = { ...options, ...times, retryStrategy: reconnectPause };
+  const persistent = { ...options, ...times, retryStrategy: reconnectPause };
   return isCluster(url)
-    ? openCluster(url, patience, { clusterRetryStrategy: reconnectPause })
-    : impatient(new Redis(url, patience));
+    ? openCluster(url, persistent, { clusterRetryStrategy: reconnectPause })
+    : bind(new Redis(url, persistent));
 }
 
-/** Each `node=host:port` names one more of its nodes, which is asked where the others are when the first is away. */
+/** Each `node=host:port` names one more of its nodes, which says where the others are when the first is away. */
 function openCluster(url: string, options: RedisOptions, cluster: ClusterOptions): Cluster {
   const address = new URL(url);
   const { username, password, protocol } = address;
@@ -47,7 +47,7 @@ function openCluster(url: string, options: RedisOptions, cluster: ClusterOptions
     ...(protocol === 'rediss:' && { tls: {} }),
   };
   const nodes = [address.host, ...address.searchParams.getAll('node')].map((host) => new URL(`redis://${host}`));
-  return impatientNodes(
+  return bindNodes(
     new Cluster(
       nodes.map(({ hostname, port }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 6379) })),
       { enableOfflineQueue: options.enableOfflineQueue, redisOptions, ...cluster },
@@ -55,27 +55,27 @@ function openCluster(url: string, options: RedisOptions, cluster: ClusterOptions
   );
 }
 
-/** As `impatient`, for each node to which a cluster connects. */
-function impatientNodes(cluster: Cluster): Cluster {
+/** As `bind`, for each node to which a cluster connects. */
+function bindNodes(cluster: Cluster): Cluster {
   endable(cluster);
-  cluster.on('+node', (node: Redis) => void impatient(node));
+  cluster.on('+node', (node: Redis) => void bind(node));
   const duplicate = cluster.duplicate.bind(cluster);
-  cluster.duplicate = (...overrides) => impatientNodes(duplicate(...overrides));
+  cluster.duplicate = (...overrides) => bindNodes(duplicate(...overrides));
   return cluster;
 }
 
 /**
- * Also ends a connection that was taken and hears nothing: ioredis 5.11 times the handshake of TCP only and waits for the
+ * Also ends a connection that was taken and receives nothing: ioredis 5.11 times the handshake of TCP only and waits for the
  * first word for ever, and BullMQ for the connection on which it listens, which is a duplicate of that of the workers.
  */
-function impatient(client: Redis): Redis {
+function bind(client: Redis): Redis {
   endable(client);
   client.on('connect', () => {
     const timer = setTimeout(() => client.disconnect(true), times.connectTimeout).unref();
     for (const event of ['ready', 'close']) client.once(event, () => clearTimeout(timer));
   });
   const duplicate = client.duplicate.bind(client);
-  client.duplicate = (options) => impatient(duplicate(options));
+  client.duplicate = (options) => bind(duplicate(options));
   return client;
 }
 
@@ -96,7 +96,7 @@ function endable(client: RedisClient): void {
 
 /** One connection that is used once. @throws what the server or the way to it says. */
 export async function askRedis<T>(url: string, ask: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = new Redis(url, { ...ringing, ...times, lazyConnect: true, retryStrategy: () => null });
+  const redis = new Redis(url, { ...notifying, ...times, lazyConnect: true, retryStrategy: () => null });
   let refusal: unknown;
   // ioredis reports a refused password only here; to the caller it says that the connection is closed.
   redis.on('error', (error) => (refusal = error));
@@ -112,7 +112,7 @@ export async function askRedis<T>(url: string, ask: (redis: Redis) => Promise<T>
 
 /** Every node of a cluster that holds keys, over connections that are used once. @throws what the way to them says. */
 export async function askNodes<T>(url: string, ask: (node: Redis) => Promise<T>): Promise<T[]> {
-  const once = { ...ringing, ...times };
+  const once = { ...notifying, ...times };
   const cluster = openCluster(url, once, { lazyConnect: true, clusterRetryStrategy: () => null });
   cluster.on('error', () => undefined);
   try {

@@ -22,14 +22,14 @@ const settingsOf = ({ url }: { url: string }): QueueSettings => ({
 });
 const signal = (id: string): Signal => ({ id, data: null });
 
-/** Milliseconds until the ring fails. */
-async function failingRing({ queues }: TestProcess): Promise<number> {
+/** Milliseconds until the notification fails. */
+async function failingNotify({ queues }: TestProcess): Promise<number> {
   const at = Date.now();
   await expect(queues.notify('alarms', [signal('away')])).rejects.toThrow(QueueAway);
   return Date.now() - at;
 }
 
-const rings =
+const notifies =
   ({ queues }: TestProcess, id: string) =>
   (): Promise<boolean> =>
     queues.notify('alarms', [signal(id)]).then(
@@ -39,37 +39,37 @@ const rings =
 
 describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
   testHere.each([false, true])(
-    'that was stopped and comes back is used again, by who rings and who hears (kept: %s)',
+    'that was stopped and comes back is used again, by notifiers and consumers (persistent: %s)',
     async (persistent) => {
       const process = await openProcess(await begin({ persistent }));
-      const heard = process.hear('alarms');
-      await process.queues.notify('alarms', [signal('first'), { ...signal('kept'), afterMs: 1_500 }]);
-      await until(() => heard.length === 1);
+      const received = process.consume('alarms');
+      await process.queues.notify('alarms', [signal('first'), { ...signal('later'), afterMs: 1_500 }]);
+      await until(() => received.length === 1);
       await redis.stop();
-      expect(await failingRing(process)).toBeLessThan(3_500);
-      expect(await failingRing(process)).toBeLessThan(100);
+      expect(await failingNotify(process)).toBeLessThan(3_500);
+      expect(await failingNotify(process)).toBeLessThan(100);
       expect(await process.queues.isReachable()).toBe(false);
       await expect(process.queues.depths()).rejects.toThrow(QueueAway);
       await redis.start();
-      await until(rings(process, 'second'), 5_000);
-      await until(() => heard.some(({ id }) => id === 'second'), 10_000);
+      await until(notifies(process, 'second'), 5_000);
+      await until(() => received.some(({ id }) => id === 'second'), 10_000);
       expect(await process.queues.isReachable()).toBe(true);
-      if (persistent) await until(() => heard.some(({ id }) => id === 'kept'));
+      if (persistent) await until(() => received.some(({ id }) => id === 'later'));
       else expect((await process.queues.depths()).alarms.delayed).toBe(0);
     },
   );
 
   testHere('that answers nothing is away within the bound, then at once, until it answers', async () => {
     const process = await openProcess(await begin());
-    const heard = process.hear('alarms');
+    const received = process.consume('alarms');
     await process.queues.notify('alarms', [signal('first')]);
-    await until(() => heard.length === 1);
+    await until(() => received.length === 1);
     redis.pause();
-    expect(await failingRing(process)).toBeLessThan(3_500);
-    expect(await failingRing(process)).toBeLessThan(100);
+    expect(await failingNotify(process)).toBeLessThan(3_500);
+    expect(await failingNotify(process)).toBeLessThan(100);
     redis.resume();
-    await until(rings(process, 'second'), 5_000);
-    await until(() => heard.some(({ id }) => id === 'second'), 12_000);
+    await until(notifies(process, 'second'), 5_000);
+    await until(() => received.some(({ id }) => id === 'second'), 12_000);
   });
 
   testHere('that is away at the start is used when it comes', async () => {
@@ -77,12 +77,12 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
     await redis.kill();
     const at = Date.now();
     const process = await openProcess(settings);
-    const heard = process.hear('alarms');
-    expect(await failingRing(process)).toBeLessThan(3_500);
+    const received = process.consume('alarms');
+    expect(await failingNotify(process)).toBeLessThan(3_500);
     expect(Date.now() - at).toBeLessThan(5_000);
     await redis.start();
-    await until(rings(process, 'late'), 5_000);
-    await until(() => heard.length === 1, 10_000);
+    await until(notifies(process, 'late'), 5_000);
+    await until(() => received.length === 1, 10_000);
   });
 
   testHere('a process ends in bounded time, and leaves nothing open, though it is away', async () => {
@@ -92,8 +92,8 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
   });
 
   test('a process ends at once though it never was there', async () => {
-    const ring = `await app.get(Queues).notify('alarms', [{ id: 'away', data: null }]).catch(() => undefined);`;
-    const child = spawnProcess(settingsOf({ url: 'redis://127.0.0.1:1' }), `${ring} await app.close(); console.log('closed');`);
+    const notify = `await app.get(Queues).notify('alarms', [{ id: 'away', data: null }]).catch(() => undefined);`;
+    const child = spawnProcess(settingsOf({ url: 'redis://127.0.0.1:1' }), `${notify} await app.close(); console.log('closed');`);
     await once(child.stdout!, 'data');
     const closedAt = Date.now();
     await once(child, 'exit');
@@ -123,9 +123,9 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
     const { redisUrl, ...settings } = settingsOf((redis = await startNode(await freePort())));
     await redis.command('CLUSTER', 'ADDSLOTSRANGE', '0', '16383');
     const process = await openProcess({ ...settings, redisUrl: `${redisUrl}?cluster=true` });
-    const heard = process.hear('alarms');
-    await until(rings(process, 'clustered'), 10_000);
-    await until(() => heard.length === 1);
+    const received = process.consume('alarms');
+    await until(notifies(process, 'clustered'), 10_000);
+    await until(() => received.length === 1);
     const slot = await redis.command('CLUSTER', 'KEYSLOT', '{yntymak}');
     const keys = await redis.command('DBSIZE');
     expect(keys).not.toBe(':0');

@@ -6,7 +6,7 @@ export interface Signal {
   /** Makes a repeat the same signal while it waits, is delayed or under way. Without ':', and not only digits. */
   readonly id: string;
   readonly data: Json;
-  /** Of those that say the same, one is enough while it waits to be rung; else each is rung by its id. */
+  /** Of those that say the same, one is enough while it waits to be sent; otherwise each is sent by its id. */
   readonly says?: string;
   /** Real milliseconds to wait. */
   readonly afterMs?: number;
@@ -24,7 +24,7 @@ interface Job {
 }
 
 /** How many signals that were given up stay visible in a queue. */
-const keptFailures = 1_000;
+const maxFailures = 1_000;
 
 /** @throws TypeError when the id or the time cannot be used: a mistake of ours. */
 export function jobOf({ id, data, afterMs = 0 }: Signal): Job {
@@ -35,15 +35,15 @@ export function jobOf({ id, data, afterMs = 0 }: Signal): Job {
     delay: afterMs,
     attempts: signalPolicy.maxAttempts,
     backoff: { type: 'fullJitter' },
-    // At once: as long as a job is kept, another with its id is silently ignored.
+    // At once: as long as a job is stored, another with its id is silently ignored.
     removeOnComplete: true,
-    removeOnFail: { count: keptFailures },
+    removeOnFail: { count: maxFailures },
     stackTraceLimit: 1,
   };
   return { name: 'signal', data: { data }, opts };
 }
 
-/** In one order everywhere: two rings of the same signals at once would otherwise deadlock on the rows of PostgreSQL. */
+/** In one order everywhere: two notifications of the same signals at once would otherwise deadlock on the rows of PostgreSQL. */
 export function inOrder(signals: readonly Signal[]): Signal[] {
   return [...signals].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
 }

@@ -27,22 +27,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ringAndHear = `
-app.get(Consumers).consume('alarms', async ({ id }) => (console.log('heard', id), setImmediate(() => app.close())), { concurrency: 1 });
+const notifyAndConsume = `
+app.get(Consumers).consume('alarms', async ({ id }) => (console.log('received', id), setImmediate(() => app.close())), { concurrency: 1 });
 await app.get(Queues).notify('alarms', [{ id: 'sealed', data: null }]);
 `;
 
-/** What a process of its own says that rings and hears one signal: whom it trusts is decided when a process begins. */
+/** What a process of its own says that sends and receives one signal: whom it trusts is decided when a process begins. */
 async function said(address: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const settings: QueueSettings = { redisUrl: address, databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' };
-  const child = spawnProcess(settings, ringAndHear, env);
-  const [heard, refused] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]);
-  return heard + refused;
+  const child = spawnProcess(settings, notifyAndConsume, env);
+  const [received, refused] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]);
+  return received + refused;
 }
 
 describe(`Redis over TLS${lack === null ? '' : ` (${lack})`}`, () => {
-  testHere('signals are rung and heard through it, by whoever is told to trust its certificate', async () => {
-    expect(await said(`rediss://127.0.0.1:${port}`, { NODE_EXTRA_CA_CERTS: certificate })).toBe('heard sealed\n');
+  testHere('signals are sent and received through it by a process that is set to trust its certificate', async () => {
+    expect(await said(`rediss://127.0.0.1:${port}`, { NODE_EXTRA_CA_CERTS: certificate })).toBe('received sealed\n');
   });
 
   testHere.each([

@@ -43,7 +43,7 @@ export class Mandates {
       if (!(await this.mayName(tx, mandate, acting, now))) problems.push({ path: '/basis/document', code: 'isUnknownDocument' });
       if (problems.length > 0) throw new Refused('invalidPayload', [], problems);
       const actor = await recorderOf(tx, mandate, acting, today);
-      demandNoConflict(mandate, kinds.mandatary!);
+      assertNoConflict(mandate, kinds.mandatary!);
       const { mandator, mandatary, offices, basis, validFrom, validTo } = mandate;
       const id = newId();
       await tx.insert(Mandate, {
@@ -141,7 +141,7 @@ function problemsOf({ basis, validFrom, validTo }: NewMandate, { mandator, manda
   return problems;
 }
 
-function demandNoConflict({ mandator, mandatary }: NewMandate, kind: BodyKind): void {
+function assertNoConflict({ mandator, mandatary }: NewMandate, kind: BodyKind): void {
   if (mandator === mandatary || !mandataryKinds.includes(kind)) throw new Refused('mandateConflict', [reason('mandateConflict')]);
 }
 

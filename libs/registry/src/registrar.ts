@@ -4,7 +4,7 @@ import { type HeldOffice, reason, Refused } from '#machine';
 import type { EntityManager } from 'typeorm';
 
 /**
- * The office of a registrar in a body that keeps the register of bodies. `named`: the office meant (its id or name), when
+ * The office of a registrar in a body that keeps the register of bodies. `named`: the chosen office (its id or name), when
  * several fit. @throws Refused `officeNotEntitled`, or `invalidPayload` when one must be named.
  */
 export async function registrarOffice(

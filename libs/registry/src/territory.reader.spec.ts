@@ -72,7 +72,7 @@ describe('editions', () => {
     expect((await reader.list({})).edition).toBe('2025');
   });
 
-  it('distinguish what a reused code meant by the date', async () => {
+  it('distinguish the meanings of a reused code by the date', async () => {
     const before = await reader.byCode('41706207830000', '2025-09-30');
     const after = await reader.byCode('41706207830000', '2025-10-01');
     expect([before.name.ru, after.name.ru]).toEqual(['Ленинский айылный аймак', 'Джаны-Алай']);

@@ -46,7 +46,7 @@ export class SheetRows implements XmlListener {
   text(text: string): void {
     if (!this.isValue) return;
     this.value += text;
-    this.demandLength(this.value);
+    this.assertLength(this.value);
   }
 
   close(name: string): void {
@@ -79,7 +79,7 @@ export class SheetRows implements XmlListener {
     if (text === '') return;
     const { columns } = this.context.limits;
     if (this.column >= columns) throw tooLarge('fileTooManyColumns', columns, { row: String(this.number) });
-    this.demandLength(text);
+    this.assertLength(text);
     this.cells[this.column] = text;
   }
 
@@ -98,7 +98,7 @@ export class SheetRows implements XmlListener {
     return text;
   }
 
-  private demandLength(text: string): void {
+  private assertLength(text: string): void {
     const { cellLength } = this.context.limits;
     if (text.length > cellLength) throw tooLarge('fileCellTooLong', cellLength, { cell: cellName(this.number, this.column) });
   }

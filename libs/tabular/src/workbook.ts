@@ -38,8 +38,8 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
   });
   const shown = sheets.find(({ state = 'visible' }) => state === 'visible');
   const relations = await relationsOf(archive, main);
-  const partOf = (isMeant: (relation: Relation) => boolean): string | null => {
-    const target = relations.find(isMeant)?.target;
+  const partOf = (isWanted: (relation: Relation) => boolean): string | null => {
+    const target = relations.find(isWanted)?.target;
     return target !== undefined && archive.has(target) ? target : null;
   };
   const sheet = shown && partOf(({ id, kind }) => kind === 'worksheet' && id === relationIdOf(shown));

@@ -15,7 +15,7 @@ interface Entitled {
 }
 
 /**
- * The person in the office in which they act: this one, in a body of this kind. `named` is the office meant (its id
+ * The person in the office in which they act: this one, in a body of this kind. `named` is the chosen office (its id
  * or name); it may be left out when only one body comes into question.
  * @throws Refused `officeNotEntitled`, or `invalidPayload` when an office must be named.
  */

@@ -97,7 +97,7 @@ export class TreasuryReader {
     { year, ...request }: BudgetLinesRequest = {},
     most: number = assertLimit(request.limit),
   ): Promise<Page<BudgetLineView>> {
-    return this.page(lines, demandYear(year), acting, request, most);
+    return this.page(lines, assertYear(year), acting, request, most);
   }
 
   /** Newest first. @param most rows, where more than a page is wanted. @throws Refused `malformed`. */
@@ -149,7 +149,7 @@ export class TreasuryReader {
   }
 }
 
-function demandYear(year: number | undefined): number | null {
+function assertYear(year: number | undefined): number | null {
   if (year !== undefined && !(Number.isInteger(year) && year > 0 && year < 10_000)) throw malformed('/year', 'year');
   return year ?? null;
 }

@@ -17,6 +17,6 @@ test('steps to a commit, on the average and by size, over all labels', () => {
   ]);
 });
 
-test('nothing is told of a program that does not count them', () => {
+test('nothing is reported of a program that does not count them', () => {
   expect(batchesIn(new Map([['yntymak_commit_seconds_count', 40]]))).toEqual([]);
 });

@@ -28,7 +28,7 @@ const watch = `(() => {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })();`;
 
-/** The main clicks of a person at the built program on its embedded database: how soon each shows that it was heard. */
+/** The main clicks of a person at the built program on its embedded database: how soon each shows that it was received. */
 export const clicks: Bench = {
   names: { clicks: 'value ≤ 100' },
 
@@ -94,7 +94,7 @@ async function walk(page: Page, id: string, click: (name: string, selector: stri
 async function clicked(page: Page, selector: string): Promise<number> {
   await page.evaluate('firstAnswer = null');
   await page.locator(selector).first().click();
-  // Looked for by the page itself: its policy lets nobody evaluate what is asked again and again.
+  // The page itself looks for it: its policy allows no repeated evaluation from outside.
   const answer = await page.evaluate<number | null>(`new Promise((resolve) => {
     const end = performance.now() + 10_000;
     const look = () => firstAnswer === null && performance.now() < end ? setTimeout(look, 5) : resolve(firstAnswer);

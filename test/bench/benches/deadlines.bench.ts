@@ -11,7 +11,7 @@ import { isWhole, LoadProcess } from '../load/load-process.js';
 import { lifeOf } from '../lives/life.js';
 import {
   type AtWork,
-  demandRungOnce,
+  assertFiredOnce,
   emptyQueue,
   hoursBefore,
   type Group,
@@ -19,7 +19,7 @@ import {
   makeStorms,
   moveClock,
   remindersAreOut,
-  rungBetween,
+  firedBetween,
   settle,
 } from '../storm/storm-cases.js';
 
@@ -32,7 +32,7 @@ const lead = 25_000;
 /** A dozen people, each of whom does something twice a second. */
 const people = { callers: 12, pauseMs: 500 };
 
-/** Deadlines of very many cases that are due in the same second, rung by the built worker while people work. */
+/** Deadlines of very many cases that are due in the same second, fired by the built worker while people work. */
 export const deadlines: Bench = {
   names: { 'deadlines-100k-s': 'value ≤ 60', 'storm-people-p99-ms': null, 'two-workers': null },
 
@@ -56,9 +56,9 @@ export const deadlines: Bench = {
     const results = [...stormResults('deadlines-100k-s', one, first), ...peopleResults(quiet, one.people)];
     // What one storm has left would be part of the next.
     if (one.seconds !== null) {
-      await demandRungOnce(stand, database, [first]);
+      await assertFiredOnce(stand, database, [first]);
       const emptied = await weather(stand, database, second, undefined, () => emptyQueue(stand, database));
-      if (emptied.seconds !== null) await demandRungOnce(stand, database, [first, second]);
+      if (emptied.seconds !== null) await assertFiredOnce(stand, database, [first, second]);
       results.push(...stormResults('deadlines-100k-s/queue-emptied', emptied, second));
       if (third !== undefined && emptied.seconds !== null)
         results.push(...(await twoWorkers(stand, database, worker, third, one.perSecond)));
@@ -97,7 +97,7 @@ async function peopleOf(stand: Stand, api: Program, { settings, cases }: AtWork)
 }
 
 interface Storm {
-  /** Until all have rung; null: they have not in time. */
+  /** Until all have fired; null: they have not in time. */
   readonly seconds: number | null;
   readonly perSecond: number;
   /** What came of the people who were at work. */
@@ -120,12 +120,12 @@ async function weather(
   await before();
   await delay(due - Date.now());
   const atWork = meanwhile();
-  const { left, seconds } = await waitForRings(stand, database, group, due);
-  say(`  ${group.count - left} of ${group.count} in ${seconds.toFixed(1)} s; ${await rungBetween(stand, database, group)}`);
+  const { left, seconds } = await waitForFirings(stand, database, group, due);
+  say(`  ${group.count - left} of ${group.count} in ${seconds.toFixed(1)} s; ${await firedBetween(stand, database, group)}`);
   return { seconds: left > 0 ? null : seconds, perSecond: (group.count - left) / seconds, people: await atWork };
 }
 
-async function waitForRings(
+async function waitForFirings(
   stand: Stand,
   database: BenchDatabase,
   group: Group,

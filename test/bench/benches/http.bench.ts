@@ -24,7 +24,7 @@ const share = 0.4;
 /** Seconds within which these lives are over, whatever becomes of the machine. */
 const longest = 120;
 
-/** The same events to the built program: sessions, validation, connections that are kept, the load from a process of its own. */
+/** The same events to the built program: sessions, validation, connections that are reused, the load from a process of its own. */
 export const http: Bench = {
   names: {
     'http-steps': 'ratio ≥ 0.5',

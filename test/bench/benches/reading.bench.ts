@@ -2,7 +2,7 @@ import type { Program } from '../../support/program.js';
 import { addMunicipalities, settingsOfAll } from '../cases/many-bodies.js';
 import { kindsOf, makeModels } from '../cases/model-cases.js';
 import { multiply } from '../cases/multiply.js';
-import { demandVerified } from '../cases/verified-sample.js';
+import { assertVerified } from '../cases/verified-sample.js';
 import type { Bench } from '../harness/bench.js';
 import { quantile } from '../harness/figures.js';
 import { startPart } from '../harness/programs.js';
@@ -54,7 +54,7 @@ export const reading: Bench = {
     const fillSeconds = (performance.now() - began) / 1_000;
     const [{ count } = { count: 0 }] = await stand.asOwner<{ count: number }>(database, 'select count(*)::int from instance');
     say(`  ${count} cases, filled in ${fillSeconds.toFixed(0)} s`);
-    await demandVerified(stand, database, 100);
+    await assertVerified(stand, database, 100);
     const atMany = await seen(stand, database);
     await stand.drop(database);
     const results = [
@@ -70,7 +70,7 @@ export const reading: Bench = {
   },
 };
 
-/** What each kind of people sees of each kind of page, asked of an api that has just begun and is warm. */
+/** What each kind of people sees of each kind of page, requested of an api that has just begun and is warm. */
 async function seen(stand: Stand, database: BenchDatabase): Promise<Seen> {
   const readers = await readersOf(stand, database);
   const api: Program = await startPart(stand, database, 'api');

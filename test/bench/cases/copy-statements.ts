@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** What was told to people, what answers repeated requests, and what operators did: no part of a case at rest. */
+/** Notices to people, what answers repeated requests, and what operators did: no part of a case at rest. */
 const leftOut = [
   'outbox',
   'idempotency',
@@ -89,8 +89,8 @@ const more: Readonly<Record<string, string>> = {
     seq = max(seq) over (partition by instance_id) as is_last`,
 };
 
-/** Every table that a case has rows in, also those that came after this was written, and how their models are kept apart. */
-export async function keptModels(client: Client): Promise<{ tables: string[]; statements: string[] }> {
+/** Every table that a case has rows in, also those that came after this was written, and how their models are set apart. */
+export async function modelStatements(client: Client): Promise<{ tables: string[]; statements: string[] }> {
   const { rows } = await client.query<{ name: string }>(
     `select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'public' and c.column_name = 'instance_id' and t.table_type = 'BASE TABLE' order by 1`,

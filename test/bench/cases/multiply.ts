@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { connected } from '../harness/sql.js';
-import { copyStatements, keptModels } from './copy-statements.js';
+import { copyStatements, modelStatements } from './copy-statements.js';
 import { withoutIndexes } from './without-indexes.js';
 
 /** Cases that one transaction adds. */
@@ -12,15 +12,15 @@ const hands = 2;
  * Multiplies every case that is there, in SQL: each copy has an id, a number and money of its own, a journal whose hashes are its
  * own, and everything else of its model; so the engine takes the next event of a copy as of any other case.
  *
- * Left out is what was told to people (outbox, inbox, reminders) and what answers repeated requests: nothing that is measured on
+ * Left out are notices to people (outbox, inbox, reminders) and what answers repeated requests: nothing that is measured on
  * many cases reads it.
  * @param isFast past triggers and foreign keys, as only a superuser may: what they would check is so by construction.
  */
 export async function multiply(url: string, copies: number, { isFast }: { readonly isFast: boolean }): Promise<void> {
   await connected(url, async (client) => {
     await client.query(modelsAndNames);
-    const { tables, statements: kept } = await keptModels(client);
-    for (const statement of kept) await client.query(statement);
+    const { tables, statements: models } = await modelStatements(client);
+    for (const statement of models) await client.query(statement);
     await client.query('analyze');
     const statements = await copyStatements(client, tables);
     const { rows } = await client.query<{ models: number }>('select models::int from bench.place');

@@ -5,7 +5,7 @@ import { openEngine } from '../lives/bench-engine.js';
 export const leftOutOfCopies = 'the outbox does not hold the effects of the replay';
 
 /** Proves some cases by chance as `verify` does: hashes, replay, and everything that is derived. @throws when one is faulty. */
-export async function demandVerified(stand: Stand, database: BenchDatabase, count: number): Promise<void> {
+export async function assertVerified(stand: Stand, database: BenchDatabase, count: number): Promise<void> {
   const bench = await openEngine(stand, database);
   try {
     const subjects = await bench.dataSource.query<Parameters<(typeof bench.verify)['case']>[1][]>(

@@ -8,7 +8,7 @@ export class Ending {
   private isSignalled = false;
 
   constructor(private readonly closeAll: () => Promise<void>) {
-    // Ctrl-C in a terminal reaches npm as well, which tells it on: a second signal must not end what the first has begun.
+    // Ctrl-C in a terminal reaches npm as well, which passes it on: a second signal must not end what the first has begun.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.end(codes[signal]));
   }
 
@@ -16,7 +16,7 @@ export class Ending {
     return (this.closing ??= this.closeAll());
   }
 
-  /** Never comes back once somebody has asked for the end: what is measured has lost its ground, and nobody is to be told. */
+  /** Never returns once the end was requested: what is measured is gone, and nothing is to be reported. */
   async orGoOn(): Promise<void> {
     if (this.isSignalled) await new Promise<never>(() => undefined);
   }

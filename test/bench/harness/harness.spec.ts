@@ -20,7 +20,7 @@ describe('figures', () => {
     expect(() => quantile([], 0.5)).toThrow('nothing');
   });
 
-  test('four digits are told', () => {
+  test('four digits are reported', () => {
     expect([rounded(12_345.6), rounded(0.000123456), rounded(0)]).toEqual([12_350, 0.0001235, 0]);
   });
 });
@@ -50,7 +50,7 @@ describe('a result', () => {
     expect(resultOf({ ...measured, baseline: ofPgbench(5_000) }).baseline).not.toContain('no pgbench');
   });
 
-  test('the goal is held against what was measured, not against what is shown of it', () => {
+  test('the goal is compared with what was measured, not against what is shown of it', () => {
     const below = { of: 'value', is: 'below', than: 20 } as const;
     expect(resultOf({ name: 'p99', value: 19.9999, unit: 'ms', goal: below })).toMatchObject({ value: 20, met: true });
     expect(resultOf({ name: 'p99', value: 20, unit: 'ms', goal: below })).toMatchObject({ goal: 'value < 20', met: false });
@@ -58,7 +58,7 @@ describe('a result', () => {
     expect(resultOf({ name: 'storm', value: 60, unit: 's', goal: atMost })).toMatchObject({ goal: 'value ≤ 60', met: true });
   });
 
-  test('what is only told has no goal; what failed, or is only partly there, has not met one', () => {
+  test('what is only reported has no goal; what failed, or is only partly there, has not met one', () => {
     expect(resultOf({ name: 'memory-mb', value: 80, unit: 'MB' })).toMatchObject({ goal: null, met: null });
     expect(resultOf({ ...measured, value: null })).toMatchObject({ value: null, met: false });
     expect(resultOf({ ...measured, baseline: { name: 'pgbench', value: 1 }, isWhole: false })).toMatchObject({ met: false });
@@ -74,16 +74,16 @@ describe('the command line', () => {
     expect(readArguments([], known)).toEqual({ names: known, scale: 1 });
   });
 
-  test('some of it, in the order of the catalog, however it is asked for', () => {
+  test('some of it, in the order of the catalog, however it is requested', () => {
     const expected = { names: ['durable-steps', 'storage'], scale: 0.01 };
     expect(readArguments(['--only', 'storage,durable-steps', '--scale', '0.01'], known)).toEqual(expected);
     expect(readArguments(['--only=storage', '--scale=0.01', '--only=durable-steps'], known)).toEqual(expected);
   });
 
   test('a name that is not there is refused with those that are', () => {
-    const asked = (): unknown => readArguments(['--only', 'http-steps,htp-steps'], known);
-    expect(asked).toThrow(UsageFault);
-    expect(asked).toThrow('Nothing is called htp-steps. There are: durable-steps, http-steps, storage.');
+    const reading = (): unknown => readArguments(['--only', 'http-steps,htp-steps'], known);
+    expect(reading).toThrow(UsageFault);
+    expect(reading).toThrow('Nothing is called htp-steps. There are: durable-steps, http-steps, storage.');
   });
 
   test.each([[['--only']], [['--fast']], [['--fast', '1']], [['--scale', '0']], [['--scale', '2']], [['--scale', 'all']]])(

@@ -14,7 +14,7 @@ export function startPart(
   return startProgram({ dataDir: join(stand.folder, name), part, env: { ...own, ...env } });
 }
 
-/** MB that a process holds in memory now, and the most that it ever held. */
+/** MB that a process has in memory now, and the maximum so far. */
 export async function memoryOf({ process: { pid } }: Program): Promise<{ now: number; most: number }> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   const megabytes = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)![1]) / 1_024;

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
 /** One statement on a connection of its own. */
-export async function asked<Row extends object>(url: string, statement: string, parameters: unknown[] = []): Promise<Row[]> {
+export async function queryRows<Row extends object>(url: string, statement: string, parameters: unknown[] = []): Promise<Row[]> {
   return connected(url, async (client) => (await client.query<Row>(statement, parameters)).rows);
 }
 

@@ -9,7 +9,7 @@ import { prepareQueue } from '#queue';
 import { endPrograms } from '../../support/program.js';
 import { Baseline } from './baseline.js';
 import { say } from './say.js';
-import { asked } from './sql.js';
+import { queryRows } from './sql.js';
 
 const prefix = 'yntymak-bench-';
 const template = 'yntymak';
@@ -62,24 +62,24 @@ export class Stand {
   /** A new database with the demonstration's bodies, rules and people; without `from`, an empty one. */
   async database(name: string, from: 'demonstration' | 'nothing' = 'demonstration'): Promise<BenchDatabase> {
     const { ownerUrl } = this.addresses;
-    await asked(
+    await queryRows(
       to(ownerUrl, 'postgres'),
       `create database ${name} template ${from === 'demonstration' ? template : 'template0'}`,
     );
     return { name, ...this.addressesOf(name) };
   }
 
-  /** Gives its disk back. Whoever was connected is cut, a vacuum of the server's own included: only a superuser may. */
+  /** Gives its disk back. Every connection is cut, a vacuum of the server's own included: only a superuser may. */
   async drop({ name }: BenchDatabase): Promise<void> {
-    await asked(to(this.addresses.superuserUrl, 'postgres'), `drop database ${name} with (force)`);
+    await queryRows(to(this.addresses.superuserUrl, 'postgres'), `drop database ${name} with (force)`);
   }
 
   async asOwner<Row extends object>({ ownerUrl }: BenchDatabase, statement: string, parameters: unknown[] = []): Promise<Row[]> {
-    return asked<Row>(ownerUrl, statement, parameters);
+    return queryRows<Row>(ownerUrl, statement, parameters);
   }
 
   async postgresVersion(): Promise<string> {
-    const [row] = await asked<{ version: string }>(this.addresses.url, 'select version()');
+    const [row] = await queryRows<{ version: string }>(this.addresses.url, 'select version()');
     return row!.version.split(' ').slice(0, 2).join(' ');
   }
 
@@ -95,7 +95,7 @@ export class Stand {
 
   private async makeTemplate(owner: string): Promise<void> {
     const { url, ownerUrl, superuserUrl } = this.addresses;
-    await asked(superuserUrl, `alter role ${owner} createdb`);
+    await queryRows(superuserUrl, `alter role ${owner} createdb`);
     await migrate({ url, ownerUrl, migrations, appendOnly });
     await prepareQueue({ redisUrl: null, url, ownerUrl });
     const dataSource = await new DataSource(dataSourceOptions({ url, entities, migrations })).initialize();

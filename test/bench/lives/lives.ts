@@ -5,11 +5,11 @@ import type { KnownSetting } from './settings.js';
 interface Life {
   readonly prepared: PreparedCase;
   next: number;
-  /** Steps that others have taken: a worker rings its deadlines. */
+  /** Steps that others have taken: a worker fires its deadlines. */
   others: number;
 }
 
-/** Cases that wait for their next act. Whoever takes one puts it behind the others, so that all come on evenly. */
+/** Cases that wait for their next act. One that is taken goes behind the others, so that all come on evenly. */
 export class Lives {
   private readonly acts: readonly (readonly Act[])[];
   private readonly waiting: Life[];

@@ -4,7 +4,7 @@ import type { DelegationContext } from '../../../workflows/delegation/v1/context
 import type { BenchEngine } from './bench-engine.js';
 import { type Act, lifeOf, type Money, type Setting, startOf } from './life.js';
 
-/** A setting and the hash of its terms: its whole life can be told beforehand. */
+/** A setting and the hash of its terms: its whole life can be computed beforehand. */
 export interface KnownSetting extends Setting {
   readonly termsHash: string;
 }

@@ -19,7 +19,7 @@ export async function step({ engine, person }: BenchEngine, lives: Lives, caller
   const call = async (): Promise<void> => {
     for (let at = performance.now(); areThere;) {
       const taken = lives.take();
-      // Fewer callers than asked for would measure something else.
+      // Fewer callers than requested would measure something else.
       areThere &&= taken !== null;
       if (taken === null) return;
       const { life, act } = taken;

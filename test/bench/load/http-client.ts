@@ -7,7 +7,7 @@ export interface Answer {
   readonly cookie: string | null;
 }
 
-/** Connections that are kept, as a browser keeps them. Node's own: its cost falls on the same cores as what is measured. */
+/** Connections that are reused, as a browser does. Node's own: its cost falls on the same cores as what is measured. */
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 export function ask(method: 'GET' | 'POST', url: string, cookie: string | null, body?: string): Promise<Answer> {

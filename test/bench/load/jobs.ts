@@ -15,7 +15,7 @@ export interface Look {
   readonly turns?: boolean;
 }
 
-/** What a load process is told to do. Each is answered before the next is sent. */
+/** The job of a load process. Each is answered before the next is sent. */
 export type Job =
   | { readonly job: 'signIn'; readonly urls: readonly string[]; readonly logins: readonly string[] }
   /** The cases that the events from now on are sent to. */
@@ -28,7 +28,7 @@ export interface Outcome {
   readonly done: number;
   /** By status; 0: no answer. */
   readonly failed: Readonly<Record<string, number>>;
-  /** What the first that failed was told. */
+  /** The answer to the first that failed. */
   readonly firstFailure: string | null;
   readonly perSecond: number;
   /** Milliseconds of each, those that failed included. */

@@ -28,11 +28,11 @@ export class LoadProcess {
 
   /** Each request to the next of these addresses in turn. */
   async events(urls: readonly string[], pace: Pace): Promise<Outcome> {
-    return told((await this.perform({ job: 'events', urls, pace }))!);
+    return reported((await this.perform({ job: 'events', urls, pace }))!);
   }
 
   async looks(url: string, looks: readonly Look[], pace: Pace): Promise<Outcome> {
-    return told((await this.perform({ job: 'looks', url, looks, pace }))!);
+    return reported((await this.perform({ job: 'looks', url, looks, pace }))!);
   }
 
   async stop(): Promise<void> {
@@ -56,7 +56,7 @@ export class LoadProcess {
   }
 }
 
-function told(outcome: Outcome): Outcome {
+function reported(outcome: Outcome): Outcome {
   if (outcome.latencies.length === 0) throw new Error('there was nothing left to ask');
   if (!isWhole(outcome)) say(`  not answered as wanted: ${JSON.stringify(outcome.failed)}; the first: ${outcome.firstFailure}`);
   return outcome;

@@ -33,7 +33,7 @@ async function perform(job: Job): Promise<Outcome | null> {
 }
 
 /**
- * The next act of a case, as the browser of whoever does it sends it: with what it saw, and once more where that has changed. One
+ * The next act of a case, as the browser of its actor sends it: with what it saw, and once more where that has changed. One
  * that is refused ends its case.
  */
 function eventsTo(urls: readonly string[]): Parameters<typeof paced>[1] {

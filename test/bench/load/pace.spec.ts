@@ -21,7 +21,7 @@ test('callers ask one after the other, as many at once as there are', async () =
 test('at a rate, waiting counts from the moment at which a request should have begun', async () => {
   let isFirst = true;
   const request: Request = async () => {
-    // Whoever comes after the first must wait for it.
+    // Every one after the first must wait for it.
     if (isFirst) {
       isFirst = false;
       const until = performance.now() + 100;
@@ -38,10 +38,10 @@ test('what was refused or got no answer is counted apart, with the first word of
   const statuses = [200, 409, 0, 409];
   const request: Request = async () => {
     const status = statuses.shift();
-    return status === undefined ? null : { status, text: `told ${status}` };
+    return status === undefined ? null : { status, text: `answered ${status}` };
   };
   const outcome = await paced({ callers: 1, seconds: 60 }, request);
-  expect(outcome).toMatchObject({ done: 1, failed: { 409: 2, 0: 1 }, firstFailure: 'told 409' });
+  expect(outcome).toMatchObject({ done: 1, failed: { 409: 2, 0: 1 }, firstFailure: 'answered 409' });
   expect(outcome.latencies).toHaveLength(4);
 });
 

@@ -45,7 +45,7 @@ async function byCallers(
     if (pauseMs > 0) await delay(Math.random() * pauseMs);
     for (let at = performance.now(); isThere && at < end; at = performance.now()) {
       const answer = await request();
-      // Fewer callers than asked for would measure something else.
+      // Fewer callers than requested would measure something else.
       isThere &&= answer !== null;
       if (answer === null) return;
       tally.add(performance.now() - at, answer);

@@ -8,7 +8,7 @@ import { type BenchEngine, openEngine } from '../lives/bench-engine.js';
 import { prepareCases, type PreparedCase } from '../lives/prepared-cases.js';
 import { demonstrationSettings, type KnownSetting } from '../lives/settings.js';
 
-/** The deadline that rings: of a power that is carried out already, the answer to the request for its costing. */
+/** The deadline that fires: of a power that is carried out already, the answer to the request for its costing. */
 export const storming = 'costingDue';
 
 /** Cases of one day: the deadline of each is over in the same second. */
@@ -83,7 +83,7 @@ export function hoursBefore({ dueAt }: Pick<Group, 'dueAt'>): Date {
   return new Date(dueAt.getTime() - 8 * 3_600_000);
 }
 
-/** What steps before have left to be told is no part of a storm. */
+/** Unsent notices of earlier steps are no part of a storm. */
 export async function settle(stand: Stand, database: BenchDatabase): Promise<void> {
   await stand.asOwner(database, 'update outbox set delivered_at = created_at where delivered_at is null');
   await emptyQueue(stand, database);
@@ -98,7 +98,7 @@ export async function remindersAreOut(stand: Stand, database: BenchDatabase, { d
   ]);
 }
 
-/** The business time of whoever looks from now on. @returns how many milliseconds it is ahead. */
+/** The business time of every query from now on. @returns how many milliseconds it is ahead. */
 export async function moveClock(stand: Stand, database: BenchDatabase, to: Date): Promise<number> {
   const offset = to.getTime() - Date.now();
   await stand.asOwner(
@@ -127,7 +127,7 @@ export async function emptyQueue(stand: Stand, database: BenchDatabase): Promise
   }
 }
 
-/** How many of a group are still to ring. */
+/** How many of a group are still to fire. */
 export async function leftOf(stand: Stand, database: BenchDatabase, { dueAt }: Group): Promise<number> {
   const [row] = await stand.asOwner<{ count: number }>(
     database,
@@ -138,7 +138,7 @@ export async function leftOf(stand: Stand, database: BenchDatabase, { dueAt }: G
 }
 
 /** Seconds of business time after which the first and the last of a group fired, by their journals. */
-export async function rungBetween(stand: Stand, database: BenchDatabase, { dueAt }: Group): Promise<string> {
+export async function firedBetween(stand: Stand, database: BenchDatabase, { dueAt }: Group): Promise<string> {
   const [row] = await stand.asOwner<{ first: number | null; last: number | null }>(
     database,
     `select extract(epoch from min(at) - $1)::float8 as first, extract(epoch from max(at) - $1)::float8 as last
@@ -149,14 +149,14 @@ export async function rungBetween(stand: Stand, database: BenchDatabase, { dueAt
 }
 
 /** @throws unless by the journals each case of these groups fired once, and no other. */
-export async function demandRungOnce(stand: Stand, database: BenchDatabase, groups: readonly Group[]): Promise<void> {
-  const rows = await stand.asOwner<{ rings: number; cases: number }>(
+export async function assertFiredOnce(stand: Stand, database: BenchDatabase, groups: readonly Group[]): Promise<void> {
+  const rows = await stand.asOwner<{ firings: number; cases: number }>(
     database,
-    `select rings::int, count(*)::int as cases from (
-       select instance_id, count(*) as rings from journal where type = 'deadline' and record like '%"name":"${storming}"%' group by 1
-     ) rung group by 1`,
+    `select firings::int, count(*)::int as cases from (
+       select instance_id, count(*) as firings from journal where type = 'deadline' and record like '%"name":"${storming}"%' group by 1
+     ) fired group by 1`,
   );
   const wanted = groups.reduce((sum, { count }) => sum + count, 0);
-  if (rows.length !== 1 || rows[0]!.rings !== 1 || rows[0]!.cases !== wanted)
-    throw new Error(`${wanted} cases had to ring once each, the journals say ${JSON.stringify(rows)}`);
+  if (rows.length !== 1 || rows[0]!.firings !== 1 || rows[0]!.cases !== wanted)
+    throw new Error(`${wanted} cases had to fire once each, the journals say ${JSON.stringify(rows)}`);
 }

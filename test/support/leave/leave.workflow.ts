@@ -115,7 +115,7 @@ export const leave = defineWorkflow({
       on: [accept(callBack, { to: 'calledBack' }), accept(coverEnded)],
       after: { deadline: returnDay, to: 'returned' },
     },
-    // Suspended, so to say: nothing of a child is heard here.
+    // Suspended, so to say: no event of a child is accepted here.
     calledBack: { on: accept(letGo, { to: 'away' }) },
     returned: { isFinal: true },
     refused: { isFinal: true },

@@ -81,7 +81,7 @@ function ask({ snapshot }: Pick<MachineCase, 'snapshot'>, at: string, power: obj
 
 const askAfterEach = (): MachineDesk => new MachineDesk(delegation, rules, (step, at) => ask(step, at));
 
-/** Cases in which one requirement alone is unmet; where another day is meant, explained on that day. */
+/** Cases in which one requirement alone is unmet; where it is about another day, explained on that day. */
 async function lacking(drive: (desk: MachineDesk) => Promise<Lacking>): Promise<void> {
   const desk = askAfterEach();
   const { delegation: power, on = desk.today() } = await drive(desk);

@@ -132,7 +132,7 @@ export async function journeyCAccepted(desk: Desk): Promise<void> {
   desk.expect((await other.see()).state).toBe('preparing');
 }
 
-/** C, ending in disagreement: recorded by the conciliator; by the sides' silence; and never asked for. */
+/** C, ending in disagreement: recorded by the conciliator; by the sides' silence; and never requested. */
 export async function journeyCDisagreed(desk: Desk): Promise<void> {
   const term = termFrom(nextEffectiveDate(desk.today()));
   const disagreed = async (): Promise<Case> => {
@@ -155,9 +155,9 @@ export async function journeyCDisagreed(desk: Desk): Promise<void> {
 
   const bySilence = await disagreed();
   await bySilence.send('ministry.signatory', 'requestConciliation', { reasonText: 'Liability.' });
-  const neverAsked = await disagreed();
+  const neverRequested = await disagreed();
   const [year, month] = desk.today().split('-').map(Number) as [number, number];
   await desk.moveTo(`${month >= 11 ? year + 1 : year}-${String(((month + 1) % 12) + 1).padStart(2, '0')}-28`);
   desk.expect((await bySilence.see()).state).toBe('notAgreed');
-  desk.expect((await neverAsked.see()).state).toBe('notAgreed');
+  desk.expect((await neverRequested.see()).state).toBe('notAgreed');
 }

@@ -32,7 +32,7 @@ const year: Readonly<Record<Funding, Span>> = {
 };
 
 /** Tasks that do not wait for a sluggish office, but for something to come about. */
-const patient = ['bringIntoForce', 'closeCase', 'applyAmendment'];
+const postponable = ['bringIntoForce', 'closeCase', 'applyAmendment'];
 
 /** The day on which a person will do a task that is there since today; null: never. */
 export function dayFor(waiting: Waiting): string | null {
@@ -41,7 +41,7 @@ export function dayFor(waiting: Waiting): string | null {
   if (task.name === 'appropriate') return within(appropriation[funding], task.dueOn, random, today);
   if (task.name === 'transferMoney') return within(transfer[funding], task.dueOn, random, today);
   if (task.name === 'appropriateYear') return within(year[funding], null, random, today);
-  if (patient.includes(task.name)) return laterOf(today, task.name === 'bringIntoForce' ? (task.dueOn ?? '') : '');
+  if (postponable.includes(task.name)) return laterOf(today, task.name === 'bringIntoForce' ? (task.dueOn ?? '') : '');
   const days = daysToAnswer(diligenceOf(waiting), random);
   return days === null ? null : addDays(today, days);
 }

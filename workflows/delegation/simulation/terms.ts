@@ -75,7 +75,7 @@ function linesOf(year: number, { effectiveDate }: Term, own: Volumes | undefined
   return [staff, visits, room, yearsOn === 0 ? places : growth].map((line) => ({ year, ...line }) as CostLine);
 }
 
-/** The amounts that a kenesh asked for and the ministry accepted, as a calculation: exactly these, or it would have to be asked anew. */
+/** The amounts that a kenesh requested and the ministry accepted, as a calculation: exactly these, otherwise the kenesh decides anew. */
 export function agreedCalculation(
   years: Readonly<Record<string, string>>,
   schedule: readonly ScheduledTransfer[],

@@ -78,7 +78,7 @@ export class DelegationContext {
   readonly amendment: Amendment | null = null;
   readonly dispute: Dispute | null = null;
   readonly succession: SuccessionReview | null = null;
-  /** The municipalities that the recipient took the power over from; money may still arrive that was meant for them. */
+  /** The municipalities that the recipient took the power over from; money may still arrive that was intended for them. */
   readonly predecessors: readonly string[] = [];
   readonly settlement: Settlement | null = null;
   readonly reports: readonly Report[] = [];

@@ -42,7 +42,7 @@ export function isAppropriatedInFull(context: DelegationContext, year: number): 
   return cost !== null && appropriated(context, year) >= cost;
 }
 
-/** Money was meant for the recipient: for itself, or for a municipality that it took the power over from. */
+/** Money was intended for the recipient: for itself, or for a municipality that it took the power over from. */
 export function isOfRecipient({ recipient, predecessors }: DelegationContext, body: string): boolean {
   return body === recipient || predecessors.includes(body);
 }

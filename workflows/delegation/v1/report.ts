@@ -146,7 +146,7 @@ export const reportReviewDue: Lapse<never> = {
   notifies: [notice('reviewOverdue', 'control.controller', 'proposer.signatory')],
 };
 
-/** Until no report waits; the oldest counts, not the next to ring. */
+/** Until no report waits; the oldest counts, not the next to fire. */
 export const reviewReport = task(acceptReport, {
   name: 'reviewReport',
   until: ({ context }) => reportsOf(context).waiting.length === 0,
@@ -166,7 +166,7 @@ export const reporting = {
   awaits: [
     task(submitReport, {
       until: ({ context, event }) => unreportedPeriods(context, today(event)).length === 0,
-      // The oldest quarter that is owed, not the next to ring.
+      // The oldest quarter that is owed, not the next to fire.
       due: term('oldestReport', 'report.due', (question) => {
         const oldest = unreportedPeriods(question.context, today(question))[0];
         return oldest === undefined ? null : quarterEnd(oldest);

@@ -16,7 +16,7 @@ export const template = defineWorkflow({
   name: 'template',
   version: 'v1',
   start: propose,
-  // Asked once without an event, for what a case is made of.
+  // Called once without an event, to find what a case is made of.
   begin: (event) => {
     const { title = '', text = '', recipients = [] }: Partial<Proposal> = event?.payload ?? {};
     return {

@@ -1,11 +1,11 @@
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
-import { tellAll } from '../../../../test/support/notices.js';
+import { sendNotices } from '../../../../test/support/notices.js';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await openApi();
   for (let count = 0; count < 5; count += 1) await api.askLeave();
-  await tellAll(api);
+  await sendNotices(api);
 });
 afterAll(() => api.close());
 

@@ -5,7 +5,7 @@ import { armCrashPoint, createLog, operationJournal } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { type Answered, asking, configuration, openApi, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { bringCalendar, carryOn, recomputeAll, recomputed } from '../../../../test/support/calendar.js';
-import { notices, tellAll } from '../../../../test/support/notices.js';
+import { notices, sendNotices } from '../../../../test/support/notices.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
 import { packageOf } from '../../../../test/support/package-of.js';
@@ -89,8 +89,8 @@ test('whoever is awaited on another day is told which task, from and to which, a
   await recomputed(now(), recomputation);
   const of = (await notices(api.database.dataSource)).filter(({ content }) => JSON.stringify(content).includes('datesMoved'));
   expect(of).toHaveLength(1);
-  await tellAll(now());
-  await tellAll(now());
+  await sendNotices(now());
+  await sendNotices(now());
   const told = async (language: string): Promise<unknown[]> => {
     const { items } = (await ask('aimak.signatory', 'GET', '/api/inbox', { headers: { 'accept-language': language } })).body;
     expect(items).toHaveLength(2);

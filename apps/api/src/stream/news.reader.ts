@@ -47,7 +47,7 @@ export class NewsReader {
   ): Promise<News['of']> {
     // Where no transaction has begun or ended, nobody was told anything.
     const people = [...new Set(readers.map(({ person }) => person))];
-    const unread = until === position ? new Map<string, string>() : await this.inbox.toldBetween(position, until, people);
+    const unread = until === position ? new Map<string, string>() : await this.inbox.notifiedBetween(position, until, people);
     return (reader) => {
       const count = unread.get(reader.person);
       const inbox: StreamEvent[] = count === undefined ? [] : [{ name: 'inbox', data: { unread: count } }];

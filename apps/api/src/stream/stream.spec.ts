@@ -4,7 +4,7 @@ import { demonstrationBodies } from '#registry';
 import { listen } from '../../../../test/attacks/wire.js';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { Listening } from '../../../../test/support/listening.js';
-import { tellAll } from '../../../../test/support/notices.js';
+import { sendNotices } from '../../../../test/support/notices.js';
 import { newcomer, ownPassword } from '../../../../test/support/visitor.js';
 
 let api: TestApi;
@@ -71,7 +71,7 @@ test('tells of a step within two seconds to those who may see the case, and to n
 test('tells a person what was told to them alone, with how much is unread', async () => {
   const [awaited, outside] = await Promise.all([employer, stranger].map(as));
   await api.askLeave();
-  await tellAll(api);
+  await sendNotices(api);
   const { unread } = (await api.ask(employer, 'GET', '/api/inbox')).body;
   expect(await awaited!.hears('inbox')).toEqual({ unread });
   expect(Number(unread)).toBeGreaterThan(0);
@@ -85,7 +85,7 @@ test('goes on after the last position, so that nothing is missed while nobody li
   await first.hears('changed', of(before));
   await first.close();
   const missed = [await api.askLeave(), await api.askLeave()];
-  await tellAll(api);
+  await sendNotices(api);
   const again = await hear(headers, first.lastId);
   for (const id of missed) await again.hears('changed', of(id), 2_000);
   await again.hears('inbox');

@@ -61,7 +61,7 @@ export class Offices {
     return new Map(rows.map(({ body_id, office, newest }) => [`${body_id}.${office}`, newest.getTime()]));
   }
 
-  /** What they meant to do today; what is not possible (any more) is let go. */
+  /** Their plans for today; what is not possible (any more) is dropped. */
   private async carryOut(person: Person): Promise<void> {
     for (const { instance, act, detail } of this.desk.diary.takeIntentions(this.desk.today, person)) {
       await perform(this.desk, person, instance, act, detail).catch((error: unknown) => {

@@ -37,7 +37,7 @@ export class Diary {
     return looks;
   }
 
-  /** What a person meant to do on a day, once, in the order in which it was noted. */
+  /** What a person planned for a day, once, in the order in which it was noted. */
   takeIntentions(day: string, person: Person): readonly Intention[] {
     const known = this.intentions.get(day) ?? [];
     this.intentions.set(

@@ -13,7 +13,7 @@ const lockName = 'yntymak.stream';
  * Hears of news until it is stopped. A browser opens six connections at most, so one window of all listens and tells the
  * others; when it is closed, another takes over.
  */
-export function hearNews(tell: (news: News) => void): () => void {
+export function listenToNews(tell: (news: News) => void): () => void {
   const ended = new AbortController();
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = ({ data }: MessageEvent<News>) => tell(data);

@@ -1,7 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { lookForRelease } from '../offline/release';
-import { hearNews, type News } from './stream';
+import { listenToNews, type News } from './stream';
 
 /** What does not change by what people do with cases. */
 const standing = new Set<unknown>(['registers', 'workflows']);
@@ -14,7 +14,7 @@ export function useNews(): void {
   const client = useQueryClient();
   useEffect(
     () =>
-      hearNews((news) => {
+      listenToNews((news) => {
         // The server may have begun anew, with a newer release.
         if (news.type === 'reload') lookForRelease();
         void client.invalidateQueries({ predicate: ({ queryKey }) => isOf(news, queryKey) });

@@ -41,7 +41,7 @@ export class BulkOperations implements BatchOperation<BulkPlanRequest, BulkPlan,
 
   /**
    * The dry run: decides the event for every case, stores the plan, and touches no case.
-   * @throws Refused `unknownEvent`, `invalidPayload` (in every workflow that is meant), `tooManyMatched`, `busy`.
+   * @throws Refused `unknownEvent`, `invalidPayload` (in every workflow of the filter), `tooManyMatched`, `busy`.
    */
   plan(request: BulkPlanRequest): Promise<BulkPlan> {
     return this.plans.make(bulkTable, request.acting.person, () => this.planner.find(request));
@@ -61,7 +61,7 @@ export class BulkOperations implements BatchOperation<BulkPlanRequest, BulkPlan,
     const { from, to, operation } = ways[act];
     await mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
-        await demandState(tx, id, acting, from);
+        await assertState(tx, id, acting, from);
         await tx.query('update bulk_operation set state = $2 where id = $1', [id, to]);
         if (to === 'cancelled') await cancelUntouched(tx, id, this.clock.now());
         await this.record(tx, operation, id, acting, why, {});
@@ -78,7 +78,7 @@ export class BulkOperations implements BatchOperation<BulkPlanRequest, BulkPlan,
   async retry(id: string, instance: string, why: string, acting: Acting): Promise<void> {
     await mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
-        const state = await demandState(tx, id, acting, ['running', 'paused', 'ended']);
+        const state = await assertState(tx, id, acting, ['running', 'paused', 'ended']);
         const items = await tx.query<{ instance_id: string; outcome: string | null }[]>(
           `select n.instance_id, n.outcome from bulk_item n join instance i on i.id = n.instance_id
            where n.bulk_id = $1 and i.uuid = $2 for update of n`,
@@ -118,7 +118,7 @@ function ownActor({ person }: Acting): Actor {
 }
 
 /** Locks the operation, so that no batch is claimed meanwhile. */
-async function demandState(tx: EntityManager, id: string, acting: Acting, from: readonly BulkState[]): Promise<BulkState> {
+async function assertState(tx: EntityManager, id: string, acting: Acting, from: readonly BulkState[]): Promise<BulkState> {
   const rows = await tx.query<{ state: BulkState }[]>(
     `select state from bulk_operation where id = $1 and person_id = $2 and started_at is not null for update`,
     [id, acting.person],

@@ -25,11 +25,11 @@ export class BulkPlanner {
     private readonly engine: Engine,
   ) {}
 
-  /** @throws Refused `unknownEvent`, `invalidPayload` (in every workflow that is meant), `tooManyMatched`, `busy`. */
+  /** @throws Refused `unknownEvent`, `invalidPayload` (in every workflow of the filter), `tooManyMatched`, `busy`. */
   async find(request: BulkPlanRequest): Promise<Found<Omit<BulkPlan, keyof PlanStart>>> {
     const { type, payload, office = null, filter, reason: why } = request;
     const matched = await this.match(request);
-    this.demandSense(request, matched);
+    this.assertSense(request, matched);
     const reasons = new Map<MatchedCase, readonly Reason[]>();
     await eachOf(matched, checkedAtOnce, async (each) => {
       reasons.set(each, await this.whyNot(each, request));
@@ -56,16 +56,16 @@ export class BulkPlanner {
     return rows;
   }
 
-  /** An event that none of the workflows meant has, or a payload that none takes, is the caller's mistake and no case's matter. */
-  private demandSense({ type, payload, criteria }: BulkPlanRequest, matched: readonly MatchedCase[]): void {
+  /** An event that none of the filter's workflows has, or a payload that none accepts, is the caller's mistake and no case's matter. */
+  private assertSense({ type, payload, criteria }: BulkPlanRequest, matched: readonly MatchedCase[]): void {
     const met = new Set(matched.map(({ workflow, version }) => `${workflow}/${version}`));
-    const meant = this.catalog
+    const workflows = this.catalog
       .all()
       .filter(({ name, version }) =>
         met.size > 0 ? met.has(`${name}/${version}`) : criteria.workflow === undefined || criteria.workflow === name,
       );
-    if (meant.length === 0) return;
-    const definitions = meant.flatMap(({ events }) => (Object.hasOwn(events, type) ? events[type]! : []));
+    if (workflows.length === 0) return;
+    const definitions = workflows.flatMap(({ events }) => (Object.hasOwn(events, type) ? events[type]! : []));
     if (definitions.length === 0) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
     const refusals = definitions.flatMap((definition) => refusalOf(() => validatePayload(definition.payload, payload)) ?? []);
     if (refusals.length < definitions.length) return;

@@ -18,7 +18,7 @@ export interface BulkPlanRequest {
   readonly office?: string | undefined;
 }
 
-/** A case that is meant, as it is seen when the plan is made. `id` is internal. */
+/** A case that matches, as it is seen when the plan is made. `id` is internal. */
 export interface MatchedCase {
   readonly id: string;
   readonly uuid: string;

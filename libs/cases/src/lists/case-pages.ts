@@ -87,7 +87,7 @@ export class CasePages {
     const { isWide, maxRows, maxScanned } = await this.planner.of(acting, limit);
     if (!isWide) return { shape: 'narrow', maxRows };
     const isShown = criteria.state !== undefined && (await this.isShown(criteria.state));
-    return { shape: 'wide', isShown, ...patience(criteria, maxScanned) };
+    return { shape: 'wide', isShown, ...limitsOf(criteria, maxScanned) };
   }
 
   private async find(query: CaseQuery, view: View): Promise<Found> {
@@ -125,9 +125,9 @@ export class CasePages {
 }
 
 /** How many rows are looked at one after the other, for a page and to count, before the other shape takes over. */
-function patience({ q = '', dueBefore, awaitedBefore }: CaseCriteria, walk: number): { walk: number; counted: number } {
+function limitsOf({ q = '', dueBefore, awaitedBefore }: CaseCriteria, walk: number): { walk: number; counted: number } {
   if (q.length > 1) return { walk: Math.ceil(walk / searchCost), counted: searchedAmong };
-  // Deadlines and tasks are counted by their own index: fewer than cases, and the soonest are mostly meant.
+  // Deadlines and tasks are counted by their own index: fewer than cases, and the soonest mostly match.
   return { walk, counted: dueBefore === undefined && awaitedBefore === undefined ? countedAmong : 0 };
 }
 

@@ -51,7 +51,7 @@ export function narrowCount({ criteria, acting, limit }: CaseQuery): Statement {
   return counted(`select from ${walked} ${conditions.length === 0 ? '' : each(conditions, '')}`, limit, parameters);
 }
 
-/** Cases in order that include all that are meant; `isExact`: and no others. */
+/** Cases in order that include all that match; `isExact`: and no others. */
 interface Source {
   readonly sql: (parameters: QueryParameters, older: (id: string) => string) => string;
   /** What it has not looked at. */
@@ -136,7 +136,7 @@ const byState =
       ) named order by instance_id desc`;
   };
 
-/** All that are meant, by whatever index finds them best, then ordered: for what is rare. Also counts them, up to so many. */
+/** All that match, by the index that finds them best, then ordered: for what is rare. Also counts them, up to so many. */
 export function wholePage({ criteria, acting, before, limit }: CaseQuery, counted: number): Statement {
   const parameters = new QueryParameters();
   const whole = all(criteria, acting, parameters);

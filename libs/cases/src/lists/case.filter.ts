@@ -3,7 +3,7 @@ import { QueryParameters } from './query-parameters.js';
 import { hasParty } from '#engine';
 import type { WorkflowParty } from '#engine';
 
-/** Which cases are meant; what is left out does not matter. */
+/** Which cases match; an absent criterion does not matter. */
 export interface CaseCriteria {
   readonly workflow?: string | undefined;
   /** The state people use, or any active path. */
@@ -16,7 +16,7 @@ export interface CaseCriteria {
   readonly group?: string | undefined;
   /** A part of the number or title; ё, ө, ү, ң and case do not matter. */
   readonly q?: string | undefined;
-  /** Bodies whose names have `q` as a part: cases that have one of them as a party are meant as well. */
+  /** Bodies whose names have `q` as a part: cases that have one of them as a party match as well. */
   readonly named?: readonly string[] | undefined;
   /** An instant (ISO 8601): something of the case is due before it. */
   readonly dueBefore?: string | undefined;
@@ -34,7 +34,7 @@ export interface Selection {
   readonly parameters: unknown[];
 }
 
-/** The cases that are meant and that this person may see, in SQL. */
+/** The cases that match and that this person may see, in SQL. */
 export function selectCases(criteria: CaseCriteria, acting: Acting): Selection {
   const parameters = new QueryParameters();
   const sql = caseConditions(criteria, acting, parameters, 'together');

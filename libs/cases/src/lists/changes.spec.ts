@@ -110,11 +110,11 @@ test('from position to position every step is reported once, however transaction
        select uuid from stepped join instance on id = instance_id`,
       [turn * 31, seq],
     );
-    const isKept = turn % 5 !== 0;
-    if (isKept) written.push(`${uuid} ${seq}`);
+    const isCommitted = turn % 5 !== 0;
+    if (isCommitted) written.push(`${uuid} ${seq}`);
     open.push({
       end: async () => {
-        await (isKept ? runner.commitTransaction() : runner.rollbackTransaction());
+        await (isCommitted ? runner.commitTransaction() : runner.rollbackTransaction());
         await runner.release();
       },
     });

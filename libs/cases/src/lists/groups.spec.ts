@@ -85,7 +85,7 @@ const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).fla
 const looked = (node: PlanNode): number => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
 
 /** All that the list looks at in tables, at the most in one of its steps. */
-async function mostLooked(person: keyof typeof people): Promise<number> {
+async function maxLooked(person: keyof typeof people): Promise<number> {
   await reader.list({ limit: 20 }, people[person]);
   const [sql, parameters] = sent.mock.calls.at(-1) as unknown as [string, unknown[]];
   const [row] = await database.dataSource.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(
@@ -101,10 +101,10 @@ test.each(everybody)(
   'of %s no table is read through, and no more than the cases of a page, each with its four parties',
   async (person) => {
     // A little more: PostgreSQL rounds what it says of each loop.
-    expect(await mostLooked(person)).toBeLessThanOrEqual(1.1 * 4 * 21 * together);
+    expect(await maxLooked(person)).toBeLessThanOrEqual(1.1 * 4 * 21 * together);
   },
 );
 
 test.each(['a stranger', 'nobody'] as const)('%s is answered without a look at the cases of the groups', async (person) => {
-  expect(await mostLooked(person)).toBeLessThanOrEqual(groups + 1);
+  expect(await maxLooked(person)).toBeLessThanOrEqual(groups + 1);
 });

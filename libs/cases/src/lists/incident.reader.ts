@@ -84,7 +84,7 @@ export class IncidentReader {
   /** The open ones, oldest first: who has waited longest; or the resolved ones, newest first. */
   async list({ isOpen, cursor, limit, ...criteria }: IncidentFilter): Promise<Page<IncidentLine>> {
     const after = cursor === undefined ? [null, null] : decodeCursor(cursor, [instantPart, uuidPart]);
-    const [sql, parameters] = meant(criteria, 3);
+    const [sql, parameters] = matching(criteria, 3);
     const [compare, order] = isOpen ? ['>', 'asc'] : ['<', 'desc'];
     const rows = await this.dataSource.query<Row[]>(
       `select ${columns} ${from}
@@ -97,9 +97,9 @@ export class IncidentReader {
     return { ...page, items: page.items.map(line) };
   }
 
-  /** Ids of the open ones that are meant, oldest first. */
+  /** Ids of the open ones that match, oldest first. */
   async openIds(criteria: IncidentCriteria, limit: number): Promise<string[]> {
-    const [sql, parameters] = meant(criteria, 1);
+    const [sql, parameters] = matching(criteria, 1);
     const rows = await this.dataSource.query<{ id: string }[]>(
       `select n.id ${from} where n.resolved_at is null and ${sql} order by n.opened_at, n.id limit ${limit}`,
       parameters,
@@ -146,7 +146,7 @@ export class IncidentReader {
 }
 
 /** A condition on incidents and their cases; `first` is the number of its first parameter. */
-function meant({ kind, workflow, event }: IncidentCriteria, first: number): [string, unknown[]] {
+function matching({ kind, workflow, event }: IncidentCriteria, first: number): [string, unknown[]] {
   const conditions = Object.entries({ 'n.kind': kind, 'i.workflow': workflow, 'n.event_type': event }).filter(
     ([, value]) => value !== undefined,
   );

@@ -12,7 +12,7 @@ export interface TaskCriteria {
   readonly dueBefore?: string | undefined;
   /** A part of the number or title of the case; ё, ө, ү, ң and case do not matter. */
   readonly q?: string | undefined;
-  /** Bodies whose names have `q` as a part: tasks of cases that have one of them as a party are meant as well. */
+  /** Bodies whose names have `q` as a part: tasks of cases that have one of them as a party match as well. */
   readonly named?: readonly string[] | undefined;
 }
 

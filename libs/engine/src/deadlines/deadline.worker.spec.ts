@@ -150,7 +150,7 @@ test('a renewal waits for no step that takes one of its deadlines away, and keep
   expect(await query('select id from deadline where claimed_until > clock_timestamp()')).toEqual([{ id: claimed[1]!.id }]);
 });
 
-test('one that was claimed again and again without ringing stops its case, and is claimed alone before that', async () => {
+test('one that was claimed again and again without firing stops its case, and is claimed alone before that', async () => {
   const [first, second] = await ask(2);
   office.clock.advanceTo(later);
   const [{ id }] = (await query('select id from deadline order by due_at, id limit 1')) as [{ id: string }];

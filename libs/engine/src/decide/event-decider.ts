@@ -115,7 +115,7 @@ export class EventDecider {
     const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     const step = advance(workflow, stored.snapshot, event);
-    this.catalog.demandLedger(workflow, step);
+    this.catalog.assertLedger(workflow, step);
     return { event, facts, step };
   }
 }

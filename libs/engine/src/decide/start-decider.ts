@@ -115,7 +115,7 @@ export class StartDecider {
     if (held !== null && !isEntitled(validated, held, event))
       throw new Refused('officeNotEntitled', [notEntitled(definitionOf(validated))]);
     const step = start(validated.workflow, event);
-    this.catalog.demandLedger(validated.workflow, step);
+    this.catalog.assertLedger(validated.workflow, step);
     return { event, facts, step };
   }
 

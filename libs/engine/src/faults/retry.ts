@@ -10,13 +10,13 @@ export class TryAgainWhenFree extends TryAgain {}
 /** Milliseconds. By chance, so that two who collided do not collide again. */
 const policy: RetryPolicy = { maxAttempts: 5, pauseMs: (attempt) => 8 * attempt, maxTransientPauseMs: 100 };
 /** Milliseconds: a lock that somebody holds is waited for again and again, by a person who looks at a screen. */
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 /** Does it again while others come first. @throws Refused `busy` after the last try. */
 export function retryOnConflict<T>(work: () => Promise<T>): Promise<T> {
   return mapUnavailable(async () => {
     try {
-      return await retry(work, { policy, failureOf, withinMs: patienceMs });
+      return await retry(work, { policy, failureOf, withinMs: timeoutMs });
     } catch (error) {
       throw isLost(error) ? new Refused('busy') : error;
     }

@@ -74,7 +74,7 @@ export class WorkflowCatalog {
   }
 
   /** @throws Error for a step after which money of the case is of no payee, or of an unnamed one of several. */
-  demandLedger({ name }: Workflow, { parties, ledgerTotal }: Step): void {
+  assertLedger({ name }: Workflow, { parties, ledgerTotal }: Step): void {
     assertLedger(this.package(name), parties, ledgerTotal);
   }
 

@@ -15,7 +15,7 @@ export interface Expected {
 }
 
 /** Seconds that the provider has for each answer: a person waits. */
-const patience = 5;
+const timeoutS = 5;
 /** Milliseconds after which the provider's description of itself is read again. */
 const knownFor = 3_600_000;
 
@@ -108,7 +108,7 @@ export class OpenIdProvider {
     if (issuer.startsWith('http:')) execute.push(openid.allowInsecureRequests);
     return openid.discovery(new URL(issuer), clientId, clientSecret, secretFor(openid, clientSecret), {
       execute,
-      timeout: patience,
+      timeout: timeoutS,
     });
   }
 

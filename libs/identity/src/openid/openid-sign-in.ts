@@ -9,7 +9,7 @@ import { type Attempt, seal, unseal } from './sealed-attempt.js';
 export type Purpose = Pick<Attempt, 'replaced' | 'linking'>;
 
 /** Milliseconds in which somebody comes back from the provider. */
-const patience = 600_000;
+const timeoutMs = 600_000;
 
 /** Signing in at another provider of identities, and linking what it says to a person. */
 @Injectable()
@@ -27,7 +27,7 @@ export class OpenIdSignIn {
   async begin(purpose: Purpose): Promise<{ location: string; attempt: string }> {
     const { clientSecret } = this.provider.settings;
     const { location, expected } = await this.provider.begin();
-    const endsAt = new Date(this.clock.now().getTime() + patience).toISOString();
+    const endsAt = new Date(this.clock.now().getTime() + timeoutMs).toISOString();
     return { location, attempt: seal({ ...expected, ...purpose, endsAt }, clientSecret) };
   }
 

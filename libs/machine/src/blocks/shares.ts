@@ -1,7 +1,7 @@
 import type { ReasonOf } from '../declare/act.js';
 import type { BudgetLineFact, PaymentFact } from '../fact-sources.js';
 
-/** Whether money was meant for a body of the case. */
+/** Whether money was intended for a body of the case. */
 type IsOfCase = (recipient: string) => boolean;
 
 /** Why money of a budget line cannot be for a case; what the line has free is another requirement. */
@@ -13,7 +13,7 @@ export function lineFaults(
   return isOfCase(line.recipient) ? [] : [{ code: 'budgetLineOfOther', params: {} }];
 }
 
-/** `held`: what the case holds of the line already, which it may use again. Of a line that is not known nothing is said. */
+/** `held`: what the case holds of the line already, which it may use again. An unknown line is not judged. */
 export function lineShareFaults(
   line: BudgetLineFact | null,
   amount: string,

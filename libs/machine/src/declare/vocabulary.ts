@@ -35,7 +35,7 @@ interface ActParts<Context, Read, Office extends string, Payload> {
   readonly notifies?: readonly NoticeOf<Office>[];
 }
 
-/** With what a deadline computes its date; `rung`: the date it last fired for. */
+/** With what a deadline computes its date; `rung` (the stored name): the date it last fired for. */
 export interface DeadlineQuestion<Context> {
   readonly context: Context;
   readonly at: string;

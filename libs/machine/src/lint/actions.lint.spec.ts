@@ -78,7 +78,7 @@ test('an action that does not exist, even if every object has one of its name', 
 });
 
 describe('a notice', () => {
-  const fault = 'first on go: notify needs params { template, to } with somebody to tell';
+  const fault = 'first on go: notify needs params { template, to } with an addressee';
 
   test.each([
     ['without params', 'notify'],

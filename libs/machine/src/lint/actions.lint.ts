@@ -81,7 +81,7 @@ function lintUse({ place, action }: PlacedAction, implementations: Record<string
   if (name !== notifyAction) return [];
   const notice = noticeOf(action);
   const isAddressed = notice !== null && Array.isArray(notice.to) && notice.to.length > 0;
-  return isAddressed ? [] : [`${place}: ${name} needs params { template, to } with somebody to tell`];
+  return isAddressed ? [] : [`${place}: ${name} needs params { template, to } with an addressee`];
 }
 
 /** The notice that an action gives, written out as data; null: none. */

@@ -8,7 +8,7 @@ const due = (deadlines: Workflow['deadlines'] = { over: term('answer') }, more: 
   tiny({ first: { on: { go: to('last') }, after: { over: 'last' } }, last }, { deadlines, ...more });
 
 describe('the number of a delay', () => {
-  const fault = 'first after over: delays: { over: 1 } is missing or no plain number, so it would ring at once';
+  const fault = 'first after over: delays: { over: 1 } is missing or no plain number, so it would fire at once';
   const delayed = (delays: Record<string, unknown>): string[] =>
     faults(tiny({ first: { after: { over: 'last' } }, last }, {}, { delays }));
 
@@ -17,7 +17,7 @@ describe('the number of a delay', () => {
   });
 
   test.each([[{}], [{ over: undefined }], [{ over: () => 1 }], [{ over: '1' }], [{ over: NaN }], [{ over: Infinity }]])(
-    '%p would ring at once',
+    '%p would fire at once',
     (delays) => {
       expect(delayed(delays)).toEqual([fault]);
     },
@@ -55,8 +55,8 @@ describe('an after that all guards refuse', () => {
   const guards = { isLate: () => true };
   const branched = (over: unknown): string[] => faults(tiny({ first: { after: { over } }, last }, {}, { guards }));
 
-  test('would have rung and moved nothing', () => {
-    const fault = 'first after over: the last branch has a guard; if it fails, the deadline has rung and is lost';
+  test('would have fired and moved nothing', () => {
+    const fault = 'first after over: the last branch has a guard; if it fails, the deadline has fired and is lost';
     expect(branched({ guard: 'isLate', target: 'last' })).toEqual([fault]);
     expect(branched([{ target: 'last' }, { guard: 'isLate', target: 'last' }])).toEqual([fault]);
   });

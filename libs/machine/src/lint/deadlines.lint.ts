@@ -44,13 +44,13 @@ function lintDelays({ machine }: Workflow, node: AnyStateNode): string[] {
 function lintNumber(place: string, name: string, delays: Record<string, unknown>): string[] {
   if (!Number.isNaN(Number(name))) return [`${place}: a deadline needs a name, not a number of milliseconds`];
   const isNumber = Object.hasOwn(delays, name) && Number.isFinite(delays[name]);
-  return isNumber ? [] : [`${place}: delays: { ${name}: 1 } is missing or no plain number, so it would ring at once`];
+  return isNumber ? [] : [`${place}: delays: { ${name}: 1 } is missing or no plain number, so it would fire at once`];
 }
 
 /** A deadline fires once: if no branch takes it, it is lost. */
 function lintLastBranch(place: string, branches: readonly AnyTransitionDefinition[]): string[] {
   const isLost = branches.at(-1)?.guard !== undefined;
-  return isLost ? [`${place}: the last branch has a guard; if it fails, the deadline has rung and is lost`] : [];
+  return isLost ? [`${place}: the last branch has a guard; if it fails, the deadline has fired and is lost`] : [];
 }
 
 /** A deadline is one row by its name: two states that are active together would overwrite each other's. */

@@ -22,15 +22,15 @@ export function lintFieldForm(place: string, form: FieldForm, field: PayloadFiel
 /** It is shown where `@ValidateIf` expects it, and only by a field beside it that has a few values. */
 function lintCondition({ when }: FieldForm, { rules, beside }: PayloadField): string[] {
   const isShown = conditionOf(rules);
-  if (when === undefined) return isShown === null ? [] : ['it is asked on a condition that the form does not say'];
+  if (when === undefined) return isShown === null ? [] : ['it is required on a condition that the form does not declare'];
   const other = beside.get(when.field);
-  if (other === undefined) return [`it is asked by ${when.field}, which is not beside it`];
+  if (other === undefined) return [`it is required by ${when.field}, which is not beside it`];
   const values = valuesOf(other);
-  if (values === null) return [`it is asked by ${when.field}, which has not a few values`];
+  if (values === null) return [`it is required by ${when.field}, which has not a few values`];
   return [
     ...when.is.filter((value) => !values.includes(value)).map((value) => `${when.field} is never ${value}`),
     ...values
       .filter((value) => isShown !== null && isShown({ [when.field]: value }) !== when.is.includes(value))
-      .map((value) => `where ${when.field} is ${value}, the form and the payload differ on whether it is asked`),
+      .map((value) => `where ${when.field} is ${value}, the form and the payload differ on whether it is required`),
   ];
 }

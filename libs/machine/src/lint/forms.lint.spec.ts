@@ -59,12 +59,12 @@ test('every value of a field has a text', () => {
 });
 
 test('every text is written in every language', () => {
-  const untold: Text = { ...text, ky: ' ' };
+  const missing: Text = { ...text, ky: ' ' };
   expect(
     ofEvent({
-      help: untold,
-      sections: [{ ...section('all', 'answer', 'why', 'body', 'isFast', 'terms', 'lines'), title: untold, help: untold }],
-      fields: { body: { label: untold, help: untold }, answer: { values: { yes: text, no: untold } } },
+      help: missing,
+      sections: [{ ...section('all', 'answer', 'why', 'body', 'isFast', 'terms', 'lines'), title: missing, help: missing }],
+      fields: { body: { label: missing, help: missing }, answer: { values: { yes: text, no: missing } } },
     }),
   ).toEqual([
     'form go: the help has no text in ky',
@@ -123,11 +123,11 @@ test('what is expected on a condition is shown on the same by its form', () => {
   const when = (name: string, field: string, ...is: (string | boolean)[]): string[] =>
     ofEvent({ fields: { [name]: { when: { field, is } } } });
   expect(when('body', 'isFast', true)).toEqual([]);
-  expect(faultsOf({}, { why: {} })).toEqual(['form go: field why: it is asked on a condition that the form does not say']);
-  expect(when('body', 'first', 'x')).toEqual(['form go: field body: it is asked by first, which is not beside it']);
-  expect(when('body', 'lines', 'x')).toEqual(['form go: field body: it is asked by lines, which has not a few values']);
+  expect(faultsOf({}, { why: {} })).toEqual(['form go: field why: it is required on a condition that the form does not declare']);
+  expect(when('body', 'first', 'x')).toEqual(['form go: field body: it is required by first, which is not beside it']);
+  expect(when('body', 'lines', 'x')).toEqual(['form go: field body: it is required by lines, which has not a few values']);
   expect(when('body', 'answer', 'maybe')).toEqual(['form go: field body: answer is never maybe']);
   expect(when('why', 'answer', 'no', 'yes')).toEqual([
-    'form go: field why: where answer is yes, the form and the payload differ on whether it is asked',
+    'form go: field why: where answer is yes, the form and the payload differ on whether it is required',
   ]);
 });

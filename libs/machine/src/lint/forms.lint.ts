@@ -86,24 +86,24 @@ function lintSections(place: string, sections: NonNullable<EventForm['sections']
 function lintTextsOf({ fields, events }: Forms): string[] {
   const ofFields = (place: string, forms: Readonly<Record<string, FieldForm>>): string[] =>
     Object.entries(forms).flatMap(([name, { label, help, values = {} }]) => [
-      ...untold(`${place}: the label of ${name}`, label),
-      ...untold(`${place}: the help for ${name}`, help),
-      ...Object.entries(values).flatMap(([value, text]) => untold(`${place}: the value ${value} of ${name}`, text)),
+      ...faultsOfText(`${place}: the label of ${name}`, label),
+      ...faultsOfText(`${place}: the help for ${name}`, help),
+      ...Object.entries(values).flatMap(([value, text]) => faultsOfText(`${place}: the value ${value} of ${name}`, text)),
     ]);
   return [
     ...ofFields('form', fields),
     ...Object.entries(events).flatMap(([event, form]) => [
-      ...untold(`form ${event}: the help`, form.help),
-      ...(form.totals ?? []).flatMap(({ rows, label }) => untold(`form ${event}: the total of ${rows}`, label)),
+      ...faultsOfText(`form ${event}: the help`, form.help),
+      ...(form.totals ?? []).flatMap(({ rows, label }) => faultsOfText(`form ${event}: the total of ${rows}`, label)),
       ...(form.sections ?? []).flatMap(({ name, title, help }) => [
-        ...untold(`form ${event}: the title of section ${name}`, title),
-        ...untold(`form ${event}: the help for section ${name}`, help),
+        ...faultsOfText(`form ${event}: the title of section ${name}`, title),
+        ...faultsOfText(`form ${event}: the help for section ${name}`, help),
       ]),
       ...ofFields(`form ${event}`, form.fields ?? {}),
     ]),
   ];
 }
 
-function untold(what: string, text: Text | undefined): string[] {
+function faultsOfText(what: string, text: Text | undefined): string[] {
   return text === undefined ? [] : missingTexts(what, text);
 }

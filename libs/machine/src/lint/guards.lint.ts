@@ -21,8 +21,8 @@ export function lintGuards({ machine, events }: Workflow, nodes: readonly AnySta
     transitionsOf(node).flatMap((transition) => {
       const { eventType, guard } = transition;
       const faults = guard === undefined ? [] : lintGuard(guard, guards, []);
-      const isUnasked = Object.hasOwn(events, eventType) && !asksRequirements(guard, guards, []);
-      if (isUnasked) faults.push(`does not ask the requirements (guard ${requiredGuard})`);
+      const isOpen = Object.hasOwn(events, eventType) && !asksRequirements(guard, guards, []);
+      if (isOpen) faults.push(`does not ask the requirements (guard ${requiredGuard})`);
       return faults.map((fault) => `${placeOf(node, transition)}: ${fault}`);
     }),
   );

@@ -16,7 +16,7 @@ beforeAll(async () => (database = await createTestDatabase(schema)));
 afterAll(() => database.drop());
 beforeEach(() => database.dataSource.query('delete from delivery'));
 
-/** A channel that does as it is told and remembers what was delivered. */
+/** A channel that succeeds or fails as the test says and remembers what was delivered. */
 class Outside implements Channel {
   readonly maxAttempts = 3;
   readonly attempts: Delivery[] = [];
@@ -230,7 +230,7 @@ test('one channel that hangs holds up no other, nor one receiver another', async
   expect(mail.attempts).toHaveLength(6);
 });
 
-test('when something was delivered is told in real time, also where business time runs ahead', async () => {
+test('the time of a delivery is real time, also where business time runs ahead', async () => {
   const clock = new Clock();
   clock.advanceTo(new Date(Date.now() + 86_400_000));
   const signal = { notify: () => undefined };
@@ -246,7 +246,7 @@ test('when something was delivered is told in real time, also where business tim
   expect(row).toEqual({ is_real: true, is_business: true });
 });
 
-test('nobody left to tell is no failure', async () => {
+test('a delivery without a recipient is no failure', async () => {
   const { deliveries, incidents } = open(new Outside('mail', () => Promise.resolve('moot' as const)));
   const id = await add(deliveries);
   expect(await deliveries.perform(id)).toBe('moot');

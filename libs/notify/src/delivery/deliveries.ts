@@ -37,13 +37,13 @@ export class Deliveries {
     this.pauses = Object.fromEntries(channels.map((channel) => [channel.channel, longestPauses(channel)]));
   }
 
-  /** In the transaction of what it tells. Ring for the ids once that is committed. */
+  /** In the transaction of the notice. Call `notify` with the ids once that is committed. */
   add(tx: EntityManager, deliveries: readonly NewDelivery[]): Promise<string[]> {
     return this.repository.add(tx, deliveries, this.clock.now());
   }
 
   /** After the commit. A signal that is lost only delays. */
-  ring(ids: readonly string[]): void {
+  notify(ids: readonly string[]): void {
     if (ids.length > 0) this.signal.notify({ deliveries: ids.map((id) => ({ id })) });
   }
 

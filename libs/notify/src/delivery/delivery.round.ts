@@ -7,7 +7,7 @@ import type { DeliveryChannel } from './delivery.js';
 const sideBySide = 8;
 const batch = 200;
 
-/** Looks for deliveries of one channel whose turn has come and for which no signal was heard. Each channel has a round, so that one that hangs holds up no other. */
+/** Looks for deliveries of one channel that are due and whose signal was lost. Each channel has a round, so that one that hangs holds up no other. */
 abstract class DeliveryRound implements Round {
   readonly everyMs = 5_000;
   abstract readonly name: string;

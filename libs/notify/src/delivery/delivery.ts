@@ -17,7 +17,7 @@ export interface Delivery extends NewDelivery {
   readonly createdAt: string;
   /** This attempt; the first is 1. */
   readonly attempt: number;
-  /** Of whoever has claimed it: each claim has a higher one. */
+  /** Of the worker that has claimed it: each claim has a higher one. */
   readonly fence: number;
 }
 
@@ -41,7 +41,7 @@ export interface Channel {
   /** The longest pause in milliseconds after an attempt (the first is 1); a random part of it is waited. */
   pauseMs(attempt: number): number;
   /**
-   * Bounded by time-outs of its own. `moot`: there is nobody left to tell.
+   * Bounded by time-outs of its own. `moot`: there is no recipient any more.
    * @throws DeliveryFault; any other error counts as one that may pass.
    */
   deliver(delivery: Delivery): Promise<void | 'moot'>;

@@ -30,7 +30,7 @@ export class DigestRepository {
     await tx.query('update digest set delivery_id = $3 where day = $1 and person_id = $2', [day, person, delivery]);
   }
 
-  /** What was told since a moment, was not read, and is in no mail yet. `information`: also what asks nothing of the person. */
+  /** Notices since a moment that were not read and are in no mail yet. `information`: also those that require nothing of the person. */
   async news(tx: EntityManager, person: string, since: Date, information: boolean): Promise<Named<string>> {
     const rows = await tx.query<{ id: string }[]>(
       `select id from inbox_item

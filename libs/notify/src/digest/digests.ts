@@ -18,7 +18,7 @@ export const digestTime = '08:00';
 
 /** What is due within so many working days stands in it. */
 const ahead = 3;
-/** Milliseconds: what was told before is old, also after an outage. */
+/** Milliseconds: earlier notices are old, also after an outage. */
 const newFor = 7 * 86_400_000;
 const batch = 100;
 
@@ -92,7 +92,7 @@ export class Digests {
       await crashPoint('digest.written');
       return ids;
     });
-    this.deliveries.ring(added);
+    this.deliveries.notify(added);
     return added.length > 0;
   }
 }

@@ -11,11 +11,11 @@ const feed = {
   lastReadAt: { ...orNull(timestamp), description: 'Up to an hour old' },
 };
 
-/** Whether a person has a feed. Its address is told once, when it is made. */
+/** Whether a person has a feed. Its address is shown once, when it is made. */
 export const CalendarFeedView = component('CalendarFeed', object(feed));
 export type CalendarFeedView = Static<typeof CalendarFeedView>;
 
-/** Whoever has the address reads the calendar, without a password. */
+/** Anybody who has the address reads the calendar, without a password. */
 export const CalendarFeedWithAddress = component(
   'CalendarFeedWithAddress',
   object({ ...feed, address: describing<string>({ type: 'string', format: 'uri' }) }),

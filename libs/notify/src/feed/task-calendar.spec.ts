@@ -62,7 +62,7 @@ test('a title cannot end its value, its line or its entry', () => {
   expect(escaped('a\\b;c,d\r\ne')).toBe('a\\\\b\\;c\\,d\\ne');
 });
 
-test('a calendar program reads what was meant: a whole day, its texts, and the same entry after a change', () => {
+test('a calendar program reads what was written: a whole day, its texts, and the same entry after a change', () => {
   const title = 'Жарандык абал; актылар, "каттоо" \\ экинчи\nсап 🏛';
   const [event] = events(taskCalendar([{ ...due, title }], 'ky'));
   expect(event).toMatchObject({

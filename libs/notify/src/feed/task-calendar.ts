@@ -72,7 +72,7 @@ function taskLines(due: DueTask, language: Language): (readonly [name: string, v
     ['BEGIN', 'VEVENT'],
     ['UID', due.uid],
     ['SEQUENCE', String(due.sequence)],
-    // Without a METHOD it says when what is told here last changed.
+    // Without a METHOD it says when the content last changed.
     ['DTSTAMP', utc(due.changedAt)],
     ['LAST-MODIFIED', utc(due.changedAt)],
     ['CREATED', utc(due.openedAt)],

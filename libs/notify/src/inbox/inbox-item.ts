@@ -10,7 +10,7 @@ export interface Awaited {
   readonly dueOn: string | null;
 }
 
-/** The case as it was called when it was told: who left the case since sees no later name of it. */
+/** The case as it was called at the time of the notice: who left the case since sees no later name of it. */
 interface OfCase {
   readonly workflow: string;
   readonly version: string;
@@ -19,7 +19,7 @@ interface OfCase {
   readonly why: Why;
 }
 
-/** Something has happened. `awaited`: what the office that was meant has to do now, if anything. */
+/** Something has happened. `awaited`: what the addressed office has to do now, if anything. */
 export interface NoticeContent extends OfCase {
   readonly template: string;
   /** The event that it follows from; `deadline`: the name of one that fired instead. */
@@ -43,12 +43,12 @@ export interface Moved {
   readonly reason: string | null;
 }
 
-/** Something is awaited still. `workingDays` are left at the moment of telling; negative: so many late. */
+/** Something is awaited still. `workingDays` are left at the moment of sending; negative: so many late. */
 export interface ReminderContent extends OfCase {
   readonly task: string;
   readonly event: string;
   readonly dueOn: string;
-  /** The local date of telling. */
+  /** The local date of sending. */
   readonly on: string;
   readonly workingDays: number;
   readonly basis: TermBasis;

@@ -16,7 +16,7 @@ export interface InboxFilter {
   readonly limit: number;
 }
 
-/** What a person was told, in the language in which it is read. */
+/** A notice to a person, in the language in which it is read. */
 export const InboxLine = component(
   'InboxItem',
   object({
@@ -54,7 +54,7 @@ const unreadOf = (person: string): string =>
 const capped = (count: string): string => (Number(count) > counted ? `${counted}+` : count);
 const from = 'from inbox_item n left join instance i on i.id = n.instance_id';
 
-/** What somebody was told: nobody else reads it. */
+/** The notices of one person: nobody else reads them. */
 @Injectable()
 export class InboxReader {
   constructor(
@@ -86,21 +86,21 @@ export class InboxReader {
   }
 
   /**
-   * Those of these people who were told something between two positions of the engine's `ChangeReader`, and how much they have
+   * Those of these people who were notified between two positions of the engine's `ChangeReader`, and how much they have
    * not read now.
    */
-  async toldBetween(position: string, until: string, people: readonly string[]): Promise<Map<string, string>> {
+  async notifiedBetween(position: string, until: string, people: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.dataSource.query<{ person: string; count: string }[]>(
-      `select person, (${unreadOf('told.person')}) as count from (
+      `select person, (${unreadOf('notified.person')}) as count from (
          select distinct person_id as person from (${rowsSince('$1', '$2', 'person_id, xid', 'inbox_item')}) item
          where pg_visible_in_snapshot(xid, $3::pg_snapshot) and person_id = any($4::uuid[])
-       ) told`,
+       ) notified`,
       [...sincePosition(position), snapshotOf(until), people],
     );
     return new Map(rows.map(({ person, count }) => [person, capped(count)]));
   }
 
-  /** Read before: as it was. @throws Refused `notFound`, also for what others were told. */
+  /** Read before: as it was. @throws Refused `notFound`, also for the notices of others. */
   async read(person: string, id: string): Promise<void> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
       'update inbox_item set read_at = coalesce(read_at, $3) where id = $1 and person_id = $2',
@@ -109,7 +109,7 @@ export class InboxReader {
     if (count === 0) throw new Refused('notFound');
   }
 
-  /** This one and everything before it. @throws Refused `notFound`, also for what others were told. */
+  /** This one and everything before it. @throws Refused `notFound`, also for the notices of others. */
   async readUpTo(person: string, id: string): Promise<void> {
     await this.read(person, id);
     await this.dataSource.query('update inbox_item set read_at = $3 where person_id = $2 and id <= $1 and read_at is null', [

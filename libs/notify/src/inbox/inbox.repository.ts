@@ -5,16 +5,16 @@ import type { Addressee } from '../notice/addressees.js';
 import type { Noticed } from '../notice/notice.js';
 import type { ItemContent } from './inbox-item.js';
 
-/** One thing that is told to several people, each in words of their own. */
+/** One notice to several people, each in words of their own. */
 export interface InboxEntries {
   readonly source: string;
   readonly kind: 'notice' | 'reminder';
-  /** The internal id of the case; null: of none, and somebody is there to be told. */
+  /** The internal id of the case; null: of none, and somebody is there to receive it. */
   readonly instanceId: string | null;
   /** Of a notice its template, of a reminder its task. */
   readonly name: string;
-  readonly meant: readonly Addressee[];
-  /** Those of the meant behind whom there is nobody. */
+  readonly addressees: readonly Addressee[];
+  /** Those of the addressees behind whom there is nobody. */
   readonly nobody: readonly Addressee[];
   readonly items: readonly NewItem[];
 }
@@ -28,15 +28,15 @@ export interface NewItem {
 @Injectable()
 export class InboxRepository {
   /**
-   * Adds what people are told, keeps for operators what nobody could be told, and notes where somebody is there now.
-   * @returns by source those items that were not there: a person has each source once, also when several tell it at once.
+   * Adds the items of people, stores for operators what reached nobody, and notes where somebody is there now.
+   * @returns by source those items that were not there: a person has each source once, also when several processes add it at once.
    */
-  async add(tx: EntityManager, tellings: readonly InboxEntries[], at: Date): Promise<ReadonlyMap<string, readonly Noticed[]>> {
-    const items = tellings.flatMap(({ source, kind, instanceId, items: each }) =>
+  async add(tx: EntityManager, entries: readonly InboxEntries[], at: Date): Promise<ReadonlyMap<string, readonly Noticed[]>> {
+    const items = entries.flatMap(({ source, kind, instanceId, items: each }) =>
       each.map((item) => ({ id: newId(), source, kind, instanceId, ...item })),
     );
-    const met = tellings.flatMap(({ source, meant, nobody }) =>
-      meant.filter((each) => !nobody.includes(each)).map(({ body, party, office }) => ({ source, body, party, office })),
+    const met = entries.flatMap(({ source, addressees, nobody }) =>
+      addressees.filter((each) => !nobody.includes(each)).map(({ body, party, office }) => ({ source, body, party, office })),
     );
     const rows = await tx.query<{ source: string; id: string; person_id: string; kind: Noticed['kind']; is_duty: boolean }[]>(
       `with settled as (
@@ -53,25 +53,25 @@ export class InboxRepository {
        returning source, id, person_id, kind, is_duty`,
       [JSON.stringify(items), JSON.stringify(met), at],
     );
-    await this.keepUntold(tx, tellings, at);
-    const noticed = new Map<string, Noticed[]>(tellings.map(({ source }) => [source, []]));
+    await this.addUndelivered(tx, entries, at);
+    const noticed = new Map<string, Noticed[]>(entries.map(({ source }) => [source, []]));
     for (const { source, id, person_id, kind, is_duty } of rows)
       noticed.get(source)!.push({ item: id, person: person_id, kind, isDuty: is_duty });
     return noticed;
   }
 
-  private async keepUntold(tx: EntityManager, tellings: readonly InboxEntries[], at: Date): Promise<void> {
-    const untold = tellings.flatMap(({ source, kind, instanceId, name, nobody }) =>
+  private async addUndelivered(tx: EntityManager, entries: readonly InboxEntries[], at: Date): Promise<void> {
+    const undelivered = entries.flatMap(({ source, kind, instanceId, name, nobody }) =>
       nobody.map(({ body, party, office }) => ({ source, kind, instanceId, name, body, party, office })),
     );
-    if (untold.length === 0) return;
+    if (undelivered.length === 0) return;
     await tx.query(
       `insert into untold (source, body_id, party, office, kind, instance_id, name, created_at)
        select source, body, party, office, kind, "instanceId", name, $2
        from jsonb_to_recordset($1) as new
          (source uuid, body uuid, party text, office text, kind text, "instanceId" bigint, name text)
        on conflict do nothing`,
-      [JSON.stringify(untold), at],
+      [JSON.stringify(undelivered), at],
     );
   }
 

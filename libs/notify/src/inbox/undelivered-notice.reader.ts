@@ -7,14 +7,14 @@ import { DataSource, In } from 'typeorm';
 import { component, id, instant, name, object, oneOf, type Static, text } from '#schema';
 import { Called, Wording } from './wording.js';
 
-/** What nobody could be told: for operators, who give somebody an office there. */
+/** Notices that reached nobody: for operators, who give somebody an office there. */
 export const UndeliveredNotice = component(
   'UndeliveredNotice',
   object({
     kind: oneOf('notice', 'reminder'),
     /** Of a notice its template, of a reminder its task. */
     name: text,
-    text: { ...text, description: 'What should have been told, or is awaited' },
+    text: { ...text, description: 'What the notice should have said, or what is awaited' },
     case: object({ id, workflow: text, number: text, title: text }),
     body: object({ id, names: name }),
     party: Called,
@@ -72,7 +72,7 @@ export class UndeliveredNoticeReader {
       name,
       case: { id: instance, workflow, number, title },
       body: { id: body, names: names.get(body) ?? { ky: null, ru: null, en: null } },
-      ...this.wording.untold(row, language),
+      ...this.wording.undelivered(row, language),
       at: created_at.toISOString(),
     };
   }

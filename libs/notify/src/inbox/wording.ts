@@ -31,7 +31,7 @@ export const wordedProperties = {
   event: Called,
   office: Called,
   party: { ...orNull(Called), description: 'Null: of no case' },
-  /** What is awaited of the office that was meant. */
+  /** What is awaited of the addressed office. */
   task: orNull(Called),
   dueOn: orNull(date),
   /** Of a reminder: left when it was sent; negative: so many late. */
@@ -85,8 +85,8 @@ export class Wording {
     };
   }
 
-  /** What nobody could be told, and who was meant. */
-  untold(
+  /** A notice that reached nobody, and its addressee. */
+  undelivered(
     {
       kind,
       name,

@@ -47,9 +47,9 @@ const ofNoCase: InboxLine = {
 test('a notice of a case, and each task of a digest, lead to its page', () => {
   const instance = '01a222ff-96a3-70ee-9fe2-a10160b86d50';
   const page = `https://yntymak.example/cases/${instance}`;
-  const told = { id: instance, workflow: 'delegation', number: 'D-2026-000001', title: 'A "title"' };
-  const notice = render(noticeLetter({ ...ofNoCase, case: told }, 'ru', 'https://yntymak.example'));
-  const due = { instance, number: told.number, title: told.title, text: 'Sign', dueOn: '2026-12-01' };
+  const shown = { id: instance, workflow: 'delegation', number: 'D-2026-000001', title: 'A "title"' };
+  const notice = render(noticeLetter({ ...ofNoCase, case: shown }, 'ru', 'https://yntymak.example'));
+  const due = { instance, number: shown.number, title: shown.title, text: 'Sign', dueOn: '2026-12-01' };
   const parts = { day: '2026-11-28', items: [], moreItems: 0, tasks: [due, { ...due, instance: undefined }], moreTasks: 0 };
   const digest = render(digestLetter(parts as DigestParts, 'ru', 'https://yntymak.example'));
   for (const { text, html } of [notice, digest]) {

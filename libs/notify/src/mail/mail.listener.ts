@@ -6,7 +6,7 @@ import type { Notice, NoticeListener } from '../notice/notice.js';
 import { SettingRepository } from '../settings/setting.repository.js';
 import { MailTransport } from './mail.transport.js';
 
-/** Mails at once what is told to people who want it so; others find it in the mail of the next morning, or in the inbox. */
+/** Mails a notice at once to people who chose it so; others find it in the mail of the next morning, or in the inbox. */
 @Injectable()
 export class MailListener implements NoticeListener {
   constructor(
@@ -16,8 +16,8 @@ export class MailListener implements NoticeListener {
     private readonly transport: MailTransport,
   ) {}
 
-  /** Those that tell somebody who has an address. */
-  async hears(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]> {
+  /** Those that reach somebody who has an address. */
+  async accepts(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]> {
     const people = new Set(notices.flatMap(({ noticed }) => noticed.map(({ person }) => person)));
     if (!this.transport.isThere || people.size === 0) return [];
     const mailed = new Set((await this.settings.addresses(tx, [...people])).map(({ person }) => person));

@@ -4,7 +4,7 @@ import { demonstrationBodies } from '#registry';
 import { applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { asOwner } from '../../../../test/support/database.js';
 import { MailServer, openSilentServer, type ReceivedMail } from '../../../../test/support/mail-server.js';
-import { notices, tellAll } from '../../../../test/support/notices.js';
+import { notices, sendNotices } from '../../../../test/support/notices.js';
 import { Deliveries } from '../delivery/deliveries.js';
 import { MailRound } from '../delivery/delivery.round.js';
 import { Digests } from '../digest/digests.js';
@@ -58,8 +58,8 @@ const only = (): ReceivedMail => {
 test('a notice is mailed once, in the language of its reader, with a Message-ID that stays', async () => {
   await wants(employer, { language: 'ru' });
   const instance = await api.askLeave();
-  await tellAll(api);
-  await tellAll(api);
+  await sendNotices(api);
+  await sendNotices(api);
   await round();
   await round();
   const mail = only();
@@ -89,7 +89,7 @@ test.each<[Language, string, string]>([
 ])('a mail in %s', async (language, text, why) => {
   await wants(employer, { language });
   await api.askLeave();
-  await tellAll(api);
+  await sendNotices(api);
   await round();
   expect(only().headers.subject).toBe(`L-2190-01-10: ${text}`);
   expect(only().text).toContain(why);
@@ -102,7 +102,7 @@ test('a hostile title neither begins a header nor runs', async () => {
     'N\r\nBcc: thief@example.kg',
     '<script>alert(1)</script>\r\nX: y',
   ]);
-  await tellAll(api);
+  await sendNotices(api);
   await round();
   const mail = only();
   expect(mail.headers.bcc).toBeUndefined();
@@ -136,7 +136,7 @@ test('who has no confirmed address, wants no information, or one mail a day gets
 test('duties are mailed also to those who want no information', async () => {
   await wants(employer, { information: false });
   await api.askLeave();
-  await tellAll(api);
+  await sendNotices(api);
   await round();
   expect(server.mails).toHaveLength(1);
 });
@@ -144,7 +144,7 @@ test('duties are mailed also to those who want no information', async () => {
 test('an address that was taken away before its mail went out gets none', async () => {
   await wants(employer);
   await api.askLeave();
-  await tellAll(api);
+  await sendNotices(api);
   await api.ask(employer, 'DELETE', '/api/me/notifications/email');
   await round();
   expect([server.mails, await outcomes()]).toEqual([[], ['moot']]);
@@ -175,7 +175,7 @@ test('4xx is tried again under the same Message-ID, 5xx is an end: of that deliv
   expect(server.mails[2]!.headers['message-id']).toBe(server.mails[1]!.headers['message-id']);
   server.verdict = () => 550;
   await api.askLeave();
-  await tellAll(api);
+  await sendNotices(api);
   await round();
   expect(await sql(`select attempt, last_error like '%550%' as "saysWhy" from delivery where outcome = 'failed'`)).toEqual([
     { attempt: 1, saysWhy: true },
@@ -185,7 +185,7 @@ test('4xx is tried again under the same Message-ID, 5xx is an end: of that deliv
 test('a mail that cannot be delivered is an incident; an operator lets it go out again, under the same Message-ID, or gives it up', async () => {
   await wants(employer);
   const [again, given] = [await api.askLeave(), await api.askLeave()].sort();
-  await tellAll(api);
+  await sendNotices(api);
   server.verdict = () => 550;
   await round();
   const incidents = async (): Promise<{ id: string; instance: string; kind: string; event: string }[]> =>
@@ -212,12 +212,12 @@ test('a server that answers slowly is waited for', async () => {
     return null;
   };
   await api.askLeave();
-  await tellAll(api);
+  await sendNotices(api);
   await round();
   expect(await outcomes()).toEqual(['delivered']);
 });
 
-test('a server that hangs is left, one that is not there is asked again', async () => {
+test('a server that hangs is left, one that is not there is tried again', async () => {
   const silent = await openSilentServer();
   const other = await openApi({ mail: { url: silent.url, from: 'yntymak@example.kg' } });
   try {
@@ -226,7 +226,7 @@ test('a server that hangs is left, one that is not there is asked again', async 
       [employer],
     );
     await other.askLeave();
-    await tellAll(other);
+    await sendNotices(other);
     const began = Date.now();
     await other.app.get(MailRound).run();
     expect(Date.now() - began).toBeLessThan(25_000);
@@ -254,7 +254,7 @@ describe('an address', () => {
   test('gets nothing before its person has typed the code that was sent there', async () => {
     expect((await patch({ email })).body).toMatchObject({ email, emailConfirmed: false, mailAvailable: true });
     await api.askLeave();
-    await tellAll(api);
+    await sendNotices(api);
     const code = await sent();
     expect(only().to).toEqual([email]);
     expect(await sql(`select content from delivery`)).toEqual([{ content: { kind: 'code', email } }]);
@@ -263,7 +263,7 @@ describe('an address', () => {
     expect((await confirm(code)).status).toBe(422);
     expect((await patch({ email, frequency: 'immediate' })).body.emailConfirmed).toBe(true);
     await api.askLeave();
-    await tellAll(api);
+    await sendNotices(api);
     await round();
     expect(server.mails).toHaveLength(2);
     expect((await patch({ email: 'other@example.kg' })).status).toBe(429);
@@ -296,7 +296,7 @@ describe('the mail of the day', () => {
   test('comes at eight, once whatever dies and however many look, with what is new and what is due', async () => {
     await wants(employer, { frequency: 'daily', language: 'en' });
     const [first, second] = [await api.askLeave(), await api.askLeave()];
-    await tellAll(api);
+    await sendNotices(api);
     await sql(`update task set due_on = $1 where instance_id = (select id from instance where uuid = $2)`, [tomorrow(), first]);
     await sql(`update task set due_on = $1 where instance_id = (select id from instance where uuid = $2)`, [
       addDays(tomorrow(), 90),
@@ -328,7 +328,7 @@ describe('the mail of the day', () => {
     await wants(employer, { frequency: 'daily' });
     await wants(applicant, { frequency: 'daily' });
     await api.askLeave();
-    await tellAll(api);
+    await sendNotices(api);
     await sql('update task set due_on = null');
     const { items } = (await api.ask(employer, 'GET', '/api/inbox')).body;
     await api.ask(employer, 'POST', '/api/inbox/read', { body: { upTo: items[0].id } });

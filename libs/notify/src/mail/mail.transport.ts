@@ -4,7 +4,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { DeliveryFault } from '../delivery/delivery.js';
 import type { Rendered } from './letter.js';
 
-/** Milliseconds: a server that hangs is left, and asked again later. */
+/** Milliseconds: a server that hangs is given up, and tried again later. */
 export const mailTimeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** A letter on its way. `id` makes its Message-ID, the same in every attempt. */
@@ -31,7 +31,7 @@ export class MailTransport {
     return this.transporter !== null;
   }
 
-  /** @throws DeliveryFault, final where the server will not take it however often it is asked (RFC 5321: 5yz). */
+  /** @throws DeliveryFault, final where the server will not take it however often it is tried (RFC 5321: 5yz). */
   async send({ id, to, subject, text, html }: Mail): Promise<void> {
     if (this.transporter === null) throw new DeliveryFault('SMTP_URL is not set', false);
     try {
@@ -65,7 +65,7 @@ function serverOf(address: string) {
   };
 }
 
-/** The server does not know us: whoever mends the settings lets everything go out that waits. */
+/** The server does not know us: as soon as the settings are corrected, everything that waits goes out. */
 function isOurs(error: unknown): boolean {
   return (error as { code?: string }).code === 'EAUTH';
 }

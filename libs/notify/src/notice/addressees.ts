@@ -10,19 +10,19 @@ export interface Addressee {
   readonly body: string;
 }
 
-/** A person to be told, and why. */
+/** A person to be notified, and why. */
 export interface Recipient {
   readonly person: string;
   readonly why: Why;
 }
 
-/** Who answers for a body when nobody holds the office that is meant, in this order. */
+/** Who answers for a body when nobody holds the addressed office, in this order. */
 const instead = ['signatory', 'registrar'];
 
-/** Finds the people behind offices at the moment at which they are told. */
+/** Finds the people behind offices at the moment at which they are notified. */
 @Injectable()
 export class Addressees {
-  /** Those of offices that are meant, of who answers for these bodies, and of other offices besides: in one look. */
+  /** Those of addressed offices, of who answers for these bodies, and of other offices besides: in one query. */
   async find(
     tx: EntityManager,
     addressee: readonly Addressee[],
@@ -48,16 +48,20 @@ export class Addressees {
 export class FoundAddressees {
   constructor(private readonly holders: ReadonlyMap<string, readonly OfficeHolder[]>) {}
 
-  /** Whoever holds the office now, else who signs for the body, else who keeps its register; none: the body has nobody. */
+  /** Those who hold the office now, else who signs for the body, else who keeps its register; none: the body has nobody. */
   of(addressee: Addressee): Recipient[] {
     for (const office of new Set([addressee.office, ...instead])) {
-      const told = this.holding(addressee, { body: addressee.body, office }, office === addressee.office ? null : 'instead');
-      if (told.length > 0) return told;
+      const recipients = this.holding(
+        addressee,
+        { body: addressee.body, office },
+        office === addressee.office ? null : 'instead',
+      );
+      if (recipients.length > 0) return recipients;
     }
     return [];
   }
 
-  /** Who holds an office now, told something that was meant for another. @param ground null: as they come into it. */
+  /** Who holds an office now and is notified in place of another. @param ground null: as they come into it. */
   holding(addressee: Addressee, held: OfficeOfBody, ground: NoticeReason | null): Recipient[] {
     const holders = this.holders.get(keyOf(held)) ?? [];
     return oncePerPerson(
@@ -86,6 +90,6 @@ function keyOf({ body, office }: OfficeOfBody): string {
 }
 
 /** The first reason of several counts. */
-export function oncePerPerson(told: readonly Recipient[]): Recipient[] {
-  return [...new Map([...told].reverse().map((each) => [each.person, each])).values()].reverse();
+export function oncePerPerson(recipients: readonly Recipient[]): Recipient[] {
+  return [...new Map([...recipients].reverse().map((each) => [each.person, each])).values()].reverse();
 }

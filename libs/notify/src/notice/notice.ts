@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
-/** Why somebody was told. `instead`: nobody holds the office that was meant. */
+/** Why somebody was notified. `instead`: nobody holds the addressed office. */
 export type NoticeReason = 'office' | 'substitute' | 'mandate' | 'instead' | 'superior' | 'control';
 
-/** For whom a person was told something: the office and body that were meant, and how the person comes into it. */
+/** For whom a person was notified: the addressed office and body, and the person's relation to them. */
 export interface Why {
   readonly ground: NoticeReason;
-  /** The office that was meant, in the body that was meant. */
+  /** The addressed office, in the addressed body. */
   readonly party: string;
   readonly office: string;
   readonly body: string;
@@ -17,7 +17,7 @@ export interface Why {
   readonly absent?: string;
 }
 
-/** One person was told one thing: a row of the inbox that has just been written. */
+/** One notice to one person: a row of the inbox that has just been written. */
 export interface Noticed {
   /** The row of the inbox. */
   readonly item: string;
@@ -27,7 +27,7 @@ export interface Noticed {
   readonly isDuty: boolean;
 }
 
-/** What has been told, to whom, in one transaction. */
+/** What was sent, to whom, in one transaction. */
 export interface Notice {
   /** The effect's or the reminder's uuid: the same however often it is performed. */
   readonly source: string;
@@ -36,22 +36,22 @@ export interface Notice {
   readonly instance: string | null;
   /** Of a notice its template, of a reminder its task. */
   readonly name: string;
-  /** The bodies that were meant. */
+  /** The addressed bodies. */
   readonly bodies: readonly string[];
   /** Business time, ISO 8601. */
   readonly at: string;
-  /** Only those who were not told before; none when it is a repeat. */
+  /** Only those who were not notified before; none when it is a repeat. */
   readonly noticed: readonly Noticed[];
 }
 
 /**
- * Whoever carries further what people are told. Called in the transaction of the inbox's rows, also when no person is there to
- * tell; what it adds must be unique by `source`, for a notice may be performed again.
+ * Sends notices further. Called in the transaction of the inbox's rows, also when no person is there to receive
+ * one; what it adds must be unique by `source`, for a notice may be performed again.
  * @returns the deliveries that were added.
  */
 export interface NoticeListener {
-  /** Those of several notices that it may have to carry further: found for all of them at once. */
-  hears(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]>;
+  /** Those of several notices that it may have to send further: found for all of them at once. */
+  accepts(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]>;
   noticed(tx: EntityManager, notice: Notice): Promise<readonly string[]>;
 }
 

@@ -11,7 +11,7 @@ import { Addressees, type Addressee } from '../notice/addressees.js';
 import { type AwaitedOf, NoticeRepository } from './notice.repository.js';
 import { Notifier, type Notification } from './notifier.js';
 
-/** Tells people what has happened, each exactly once however often it is performed. */
+/** Notifies people of what has happened, each exactly once however often it is performed. */
 @Injectable()
 export class NoticePerformer implements EffectPerformer {
   readonly kind = 'notify' as const;
@@ -25,16 +25,16 @@ export class NoticePerformer implements EffectPerformer {
     private readonly clock: Clock,
   ) {}
 
-  /** `moot`: it was meant for nobody. A body without people is kept for operators, which is done as well. */
+  /** `moot`: it has no addressee. A body without people is stored for operators, which is `done` as well. */
   async perform({ id, uuid, instance, content }: StoredEffect): Promise<'done' | 'moot'> {
     if (content.kind !== 'notify') throw new Error(`an effect ${content.kind} is no notice`);
     if (content.to.length === 0) return 'moot';
-    const added = await inTransaction(this.dataSource, (tx) => this.tell(tx, { id, uuid, instance, notice: content }));
-    this.deliveries.ring(added);
+    const added = await inTransaction(this.dataSource, (tx) => this.notify(tx, { id, uuid, instance, notice: content }));
+    this.deliveries.notify(added);
     return 'done';
   }
 
-  /** What people were told, or nobody could be, stands under the effect's uuid; of moved dates nothing, when all is done. */
+  /** Items of the inbox, and undelivered notices, have the effect's uuid; of moved dates there are none when all is done. */
   async traceless(tx: EntityManager, performed: readonly PerformedEffect[]): Promise<string[]> {
     const addressee = performed.filter(({ content }) => content.kind === 'notify' && content.to.length > 0);
     const rows = await tx.query<{ uuid: string }[]>(
@@ -45,7 +45,7 @@ export class NoticePerformer implements EffectPerformer {
     return [...rows.map(({ uuid }) => uuid), ...addressee.filter(({ outcome }) => outcome === 'moot').map(({ uuid }) => uuid)];
   }
 
-  private async tell(
+  private async notify(
     tx: EntityManager,
     { id, uuid, instance: instanceId, notice }: { id: string; uuid: string; instance: string; notice: NoticeEffect },
   ): Promise<string[]> {
@@ -60,29 +60,29 @@ export class NoticePerformer implements EffectPerformer {
       const tasks = recomputed === null ? null : await this.notices.movedOf(tx, instanceId, addressee, recomputed.details);
       // What was done meanwhile has no due date any more.
       if (tasks?.length === 0) continue;
-      const told = addressees.of(addressee);
-      if (told.length === 0) nobody.push(addressee);
+      const recipients = addressees.of(addressee);
+      if (recipients.length === 0) nobody.push(addressee);
       const moved: Moved | null = tasks === null ? null : { tasks, reason: recomputed!.reason };
       const awaited: Awaited | null = tasks === null ? awaitedOf(addressee, open) : { task: tasks[0]!.task, dueOn: tasks[0]!.to };
-      for (const { person, why } of told) {
+      for (const { person, why } of recipients) {
         const known = items.get(person);
-        // Who is told in several offices is told once: in the one that has something to do.
+        // Who is notified in several offices is notified once: in the one that has something to do.
         if (known !== undefined && (known.isDuty || awaited === null)) continue;
         const content = { ...of, why, template: notice.template, awaited, ...(moved !== null && { moved }) };
         items.set(person, { person, isDuty: awaited !== null, content });
       }
     }
-    const told: Notification = {
+    const notification: Notification = {
       source: uuid,
       kind: 'notice',
       instanceId,
       instance,
       name: notice.template,
-      meant: notice.to,
+      addressees: notice.to,
       nobody,
       items: [...items.values()],
     };
-    return this.notifier.notify(tx, [told]);
+    return this.notifier.notify(tx, [notification]);
   }
 }
 

@@ -22,9 +22,9 @@ export type AwaitedOf = Awaited & Addressee;
 /** What an operator did about a case, as its journal says. */
 export type Recomputed = Pick<OperationPayload, 'reason'> & { readonly details: RecomputedDetails };
 
-const caseOfNotice = prepared<CaseOfNotice & { rung: string | null; tasks: AwaitedOf[] }>(
+const caseOfNotice = prepared<CaseOfNotice & { deadline: string | null; tasks: AwaitedOf[] }>(
   `select i.uuid as instance, i.workflow, i.version, st.number, st.title, j.type as event,
-         case when j.type = $2 then j.record::jsonb -> 'payload' ->> 'name' end as rung,
+         case when j.type = $2 then j.record::jsonb -> 'payload' ->> 'name' end as deadline,
          array(
            select jsonb_build_object('task', name, 'dueOn', due_on, 'body', body_id, 'party', party, 'office', office) from task
            where task.instance_id = i.id and body_id = any($3::uuid[]) order by due_on nulls last, name) as tasks
@@ -46,8 +46,8 @@ export class NoticeRepository {
   ): Promise<{ of: CaseOfNotice; tasks: AwaitedOf[] }> {
     const [row] = await caseOfNotice(tx, [outboxId, deadlineEvent, bodies]);
     if (row === undefined) throw new Error(`no effect ${outboxId}`);
-    const { rung, tasks, ...of } = row;
-    return { of: { ...of, ...(rung !== null && { deadline: rung }) }, tasks };
+    const { deadline, tasks, ...of } = row;
+    return { of: { ...of, ...(deadline !== null && { deadline }) }, tasks };
   }
 
   /** The recomputation that an effect follows from. @param outboxId the internal id of the effect. */

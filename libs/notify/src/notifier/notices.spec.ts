@@ -4,7 +4,7 @@ import { addDays, localDate } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
-import { notices, tellAll } from '../../../../test/support/notices.js';
+import { notices, sendNotices } from '../../../../test/support/notices.js';
 import { newcomer } from '../../../../test/support/visitor.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { NoticePerformer } from './notice.performer.js';
@@ -28,7 +28,7 @@ const removeFrom = (body: string, office: string): Promise<unknown> =>
     [body, office, today()],
   );
 
-test('whoever holds the office is told once, however often and by how many the notice is performed', async () => {
+test('who holds the office is notified once, however often and by how many processes the notice is performed', async () => {
   const instance = await api.askLeave();
   const [effect] = await notices(api.database.dataSource);
   const performer = api.app.get(NoticePerformer);
@@ -58,7 +58,7 @@ test('whoever holds the office is told once, however often and by how many the n
   for (const login of [applicant, stranger, 'operator']) expect((await inbox(login)).items).toEqual([]);
 });
 
-test('a notice that fails on its way was told to nobody, and is told when it is performed again', async () => {
+test('a notice that fails on its way reaches nobody, and is sent when it is performed again', async () => {
   await api.askLeave();
   const [effect] = await notices(api.database.dataSource);
   const broken = {
@@ -73,11 +73,11 @@ test('a notice that fails on its way was told to nobody, and is told when it is 
   };
   await expect(api.app.get(NoticePerformer).perform(broken as never)).rejects.toThrow();
   expect((await inbox(employer)).items).toEqual([]);
-  await tellAll(api);
+  await sendNotices(api);
   expect((await inbox(employer)).items).toHaveLength(1);
 });
 
-test('a process that dies when it has told, before it says so, tells nobody twice', async () => {
+test('a process that dies after it has notified, before it records that, notifies nobody twice', async () => {
   await api.askLeave();
   const mend = armCrashPoint('effect.performed', () => {
     throw new Error('died');
@@ -91,9 +91,9 @@ test('a process that dies when it has told, before it says so, tells nobody twic
   expect(await sql('select outcome from outbox')).toEqual([{ outcome: 'done' }]);
 });
 
-test('the same notice reads in the language in which it is asked for', async () => {
+test('the same notice reads in the requested language', async () => {
   await api.askLeave();
-  await tellAll(api);
+  await sendNotices(api);
   const read = async (language: string) => {
     const [{ text, why, event, task, office }] = (await inbox(employer, '', language)).items;
     return [text, why, event.text, task.text, office.text];
@@ -114,23 +114,23 @@ test('the same notice reads in the language in which it is asked for', async () 
   ]);
 });
 
-test('the office counts as it is held when people are told, not when it happened', async () => {
+test('the office counts as it is held when people are notified, not when it happened', async () => {
   await api.askLeave();
   await removeFrom(aimak.id, 'signatory');
   const next = await newcomer(api, 'next.signatory', [[aimak.id, 'signatory']]);
-  await tellAll(api);
+  await sendNotices(api);
   expect((await inbox(employer)).items).toEqual([]);
   expect((await sql<{ person: string }>('select person_id as person from inbox_item')).map(({ person }) => person)).toEqual([
     next.id,
   ]);
 });
 
-test('a substitute is told beside the holder, and why', async () => {
+test('a substitute is notified beside the holder, and learns why', async () => {
   await api.askLeave();
   const { id } = await newcomer(api, 'stands.in', [[aimak.id, 'signatory']]);
   const [holder] = await sql<{ id: string; name: string }>('select id, name from person where login = $1', [employer]);
   await sql(`update office set substitute_for = $2 where person_id = $1`, [id, holder!.id]);
-  await tellAll(api);
+  await sendNotices(api);
   const rows = await sql<{ person: string; ground: string; absent: string | null }>(
     `select person_id as person, content #>> '{why,ground}' as ground, content #>> '{why,absent}' as absent from inbox_item order by ground`,
   );
@@ -140,7 +140,7 @@ test('a substitute is told beside the holder, and why', async () => {
   ]);
 });
 
-test('of a body without people those are told whose body holds its mandate', async () => {
+test('of a body without people those are notified whose body holds its mandate', async () => {
   await api.askLeave();
   await sql(`delete from session where person_id in (select person_id from office where body_id = $1)`, [aimak.id]);
   await sql('delete from office where body_id = $1', [aimak.id]);
@@ -154,7 +154,7 @@ test('of a body without people those are told whose body holds its mandate', asy
   };
   expect((await api.ask('operator', 'POST', '/api/mandates', { body: mandate })).status).toBe(201);
   const [signatory] = await newSignatory(rayonAdministration.id);
-  await tellAll(api);
+  await sendNotices(api);
   const rows = await sql<{ person: string; why: { ground: string; heldBody: string } }>(
     `select person_id as person, content -> 'why' as why from inbox_item`,
   );
@@ -191,13 +191,13 @@ test('an office that nobody holds is answered for by the signatory, then by the 
   ]);
 });
 
-test('what nobody can be told is kept for operators until somebody is there', async () => {
+test('a notice that reaches nobody is shown to operators until somebody is there', async () => {
   const instance = await api.askLeave();
   await removeFrom(aimak.id, 'signatory');
   await removeFrom(aimak.id, 'registrar');
   expect(await holdersOf(aimak.id, 'signatory')).toEqual([]);
-  await tellAll(api);
-  await tellAll(api);
+  await sendNotices(api);
+  await sendNotices(api);
   const listed = await api.ask('operator', 'GET', '/api/undelivered-notices', { headers: { 'accept-language': 'en' } });
   expect(listed.body).toEqual({
     items: [
@@ -216,12 +216,12 @@ test('what nobody can be told is kept for operators until somebody is there', as
   });
   expect((await api.ask(applicant, 'GET', '/api/undelivered-notices')).status).toBe(403);
   const { id } = await newcomer(api, 'came.later', [[aimak.id, 'signatory']]);
-  await tellAll(api);
+  await sendNotices(api);
   expect((await api.ask('operator', 'GET', '/api/undelivered-notices')).body.items).toEqual([]);
   expect(await sql('select person_id from inbox_item')).toEqual([{ person_id: id }]);
 });
 
-test('what asks nothing of the reader is information; two offices of one person are told as one', async () => {
+test('what requires nothing of the reader is information; two offices of one person are notified as one', async () => {
   await api.askLeave();
   const [effect] = await notices(api.database.dataSource);
   const [{ id: person }] = (await sql<{ id: string }>('select id from person where login = $1', [applicant])) as [{ id: string }];
@@ -243,15 +243,15 @@ test('a notice for nobody is moot', async () => {
   );
 });
 
-test('many offices are told with as many statements as one', async () => {
+test('many offices are notified with as many statements as one', async () => {
   await api.askLeave();
   const [effect] = await notices(api.database.dataSource);
   const performer = api.app.get(NoticePerformer);
   const counted = async (to: readonly { party: string; office: string; body: string }[]): Promise<number> => {
-    const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+    const queries = jest.spyOn(PostgresQueryRunner.prototype, 'query');
     await performer.perform({ ...effect!, uuid: newId(), content: { ...effect!.content, to } } as never);
-    const count = asked.mock.calls.length;
-    asked.mockRestore();
+    const count = queries.mock.calls.length;
+    queries.mockRestore();
     return count;
   };
   const employers = ['signatory', 'registrar', 'lawyer'].map((office) => ({ party: 'employer', office, body: aimak.id }));

@@ -4,13 +4,13 @@ import type { EntityManager } from 'typeorm';
 import { InboxRepository, type InboxEntries } from '../inbox/inbox.repository.js';
 import { type Notice, NOTICE_LISTENERS, type NoticeListener } from '../notice/notice.js';
 
-/** Something to be told, to whom it was meant, and what each of those people reads. */
+/** A notice, its addressees, and what each person reads. */
 export interface Notification extends InboxEntries {
   /** The case, as the world sees it; null: of none. */
   readonly instance: string | null;
 }
 
-/** Puts what is told into inboxes, and lets others carry it further: all in one transaction. */
+/** Puts notices into inboxes, and lets listeners send them further: all in one transaction. */
 @Injectable()
 export class Notifier {
   constructor(
@@ -19,20 +19,20 @@ export class Notifier {
     @Inject(NOTICE_LISTENERS) private readonly listeners: readonly NoticeListener[],
   ) {}
 
-  /** @returns deliveries to ring for after the commit. */
+  /** @returns deliveries to signal after the commit. */
   async notify(tx: EntityManager, all: readonly Notification[]): Promise<string[]> {
     if (all.length === 0) return [];
     const now = this.clock.now();
     const noticed = await this.inbox.add(tx, all, now);
-    const notices = all.map(({ source, kind, instance, name, meant }): Notice => {
-      const bodies = [...new Set(meant.map(({ body }) => body))];
+    const notices = all.map(({ source, kind, instance, name, addressees }): Notice => {
+      const bodies = [...new Set(addressees.map(({ body }) => body))];
       return { source, kind, instance, name, bodies, at: now.toISOString(), noticed: noticed.get(source) ?? [] };
     });
     const deliveries: string[] = [];
     for (const listener of this.listeners)
-      for (const notice of await listener.hears(tx, notices)) deliveries.push(...(await listener.noticed(tx, notice)));
-    // Passed for each, so that a test can break off in the midst of what is told together.
-    for (let passed = 0; passed < all.length; passed += 1) await crashPoint('notice.told');
+      for (const notice of await listener.accepts(tx, notices)) deliveries.push(...(await listener.noticed(tx, notice)));
+    // Passed for each, so that a test can break off in the middle of what is sent together.
+    for (let passed = 0; passed < all.length; passed += 1) await crashPoint('notice.recorded');
     return deliveries;
   }
 }

@@ -1,6 +1,6 @@
 import type { ReminderStep } from './reminder-schedule.js';
 
-/** A rung of one task, with the local day on which its turn comes. */
+/** A step of one task, with the local day on which it is due. */
 export interface DatedReminderStep extends ReminderStep {
   readonly on: string;
 }
@@ -11,22 +11,22 @@ interface Standing {
   readonly openedOn: string;
   /** The pass of today has come to its end. */
   readonly hasPassed: boolean;
-  /** Rungs that were told. */
+  /** Names of the steps that were sent. */
   readonly known: ReadonlySet<string>;
 }
 
 /**
- * The rungs that are still to be told, each with its `day`, if nothing changes: as `turnsOn` has them, the newest that has come, at
- * the next pass, and all that come later; of those before the due date none that whoever was awaited knew already.
+ * The steps that are still to be sent, each with its `day`, if nothing changes: as `turnsOn` has them, the newest that has come, at
+ * the next pass, and all that come later; of those before the due date none that fell before the task was opened.
  */
 export function comingReminderSteps(
-  rungs: readonly DatedReminderStep[],
+  steps: readonly DatedReminderStep[],
   { today, openedOn, hasPassed, known }: Standing,
 ): (DatedReminderStep & { readonly day: string })[] {
-  const inOrder = [...rungs].sort((one, two) => one.workingDays - two.workingDays);
+  const inOrder = [...steps].sort((one, two) => one.workingDays - two.workingDays);
   const newest = inOrder.filter(({ on }) => on <= today).at(-1);
   return inOrder
-    .filter((rung) => rung.on > today || (rung === newest && !hasPassed))
+    .filter((step) => step.on > today || (step === newest && !hasPassed))
     .filter(({ rung, workingDays, on }) => !known.has(rung) && (workingDays >= 0 || on > openedOn))
-    .map((rung) => ({ ...rung, day: rung.on > today ? rung.on : today }));
+    .map((step) => ({ ...step, day: step.on > today ? step.on : today }));
 }

@@ -12,22 +12,22 @@ import { type DueTask, ReminderRepository } from './reminder.repository.js';
 
 const signatory = 'signatory';
 
-/** A task whose turn it is, and whom its rung tells. */
+/** A task that is due for a reminder, and whom its step reminds. */
 export interface Reminded {
   readonly task: DueTask;
   readonly tells: readonly ReminderAudience[];
 }
 
-/** Who is reminded of it: those of the office itself, and whoever else the rung tells. `own` is empty: nobody could do it. */
+/** Who is reminded of it: those of the office itself, and the others whom the step reminds. `own` is empty: nobody could do it. */
 export interface Escalated {
-  readonly meant: Addressee;
+  readonly addressee: Addressee;
   readonly own: readonly Recipient[];
   readonly others: readonly Recipient[];
 }
 
 type Beside = OfficeOfBody & { readonly ground: NoticeReason };
 
-/** Who is reminded of tasks at their rungs. */
+/** Who is reminded of tasks at their steps. */
 @Injectable()
 export class Escalation {
   constructor(
@@ -47,7 +47,7 @@ export class Escalation {
       const own = tells.includes('office') ? found.of(of) : [];
       const beside = [...superiors[index]!, ...overseers[index]!].flatMap((each) => found.holding(of, each, each.ground));
       const known = new Set(own.map(({ person }) => person));
-      return { meant: of, own, others: oncePerPerson(beside).filter(({ person }) => !known.has(person)) };
+      return { addressee: of, own, others: oncePerPerson(beside).filter(({ person }) => !known.has(person)) };
     });
   }
 
@@ -56,14 +56,14 @@ export class Escalation {
     const above = once((body) => findBodyAbove(tx, body, localDay(now.toISOString())));
     const superiors: Beside[][] = [];
     for (const { task, tells } of all) {
-      const isTold = tells.includes('superior');
-      const body = !isTold ? null : task.office === signatory ? await above(task.body) : task.body;
+      const isReminded = tells.includes('superior');
+      const body = !isReminded ? null : task.office === signatory ? await above(task.body) : task.body;
       superiors.push(body === null ? [] : [{ body, office: signatory, ground: 'superior' }]);
     }
     return superiors;
   }
 
-  /** Silence of a body of the state on its duty escalates (DOMAIN.md §4.2); the overseer is not told of itself. */
+  /** Silence of a body of the state on its duty escalates (DOMAIN.md §4.2); the overseer is not notified of itself. */
   private async overseers(tx: EntityManager, all: readonly Reminded[]): Promise<Beside[][]> {
     const isOfState = once((body) => isStateBody(tx, body));
     const watched = new Map<Reminded, Permission>();
@@ -72,8 +72,8 @@ export class Escalation {
       if (overseer === undefined || !each.tells.includes('control') || each.task.party === overseer.party) continue;
       if (await isOfState(each.task.body)) watched.set(each, overseer);
     }
-    const asked = [...watched].map(([{ task }, { party }]) => ({ instanceId: task.instanceId, party }));
-    const bodies = await this.reminders.bodiesOf(tx, asked);
+    const queried = [...watched].map(([{ task }, { party }]) => ({ instanceId: task.instanceId, party }));
+    const bodies = await this.reminders.bodiesOf(tx, queried);
     return all.map((each) => {
       const overseer = watched.get(each);
       const { instanceId } = each.task;

@@ -10,8 +10,8 @@ const calendar: Calendar = {
 };
 const schedule = readDefaultSchedule();
 
-/** The rung whose turn it is on a day for a task that is due on another; null: none. */
-function rungOn(today: string, dueOn: string): string | null {
+/** The step that is due on a day for a task that is due on another; null: none. */
+function stepOn(today: string, dueOn: string): string | null {
   const turns = turnsOn(today, schedule, calendar).filter(({ from, to }) => (from === null || from <= dueOn) && dueOn <= to);
   expect(turns.length).toBeLessThanOrEqual(1);
   return turns[0]?.rung ?? null;
@@ -39,12 +39,12 @@ test.each([
   ['2027-01-08', '2026-12-31', -1],
 ])('on %s until %s: %i working days', (today, dueOn, days) => expect(workingDaysLeft(today, dueOn, calendar)).toBe(days));
 
-test('each day of a ladder has the newest rung that has come', () => {
+test('each day of a schedule has the newest step that has come', () => {
   // Due on Wednesday, 17 June 2026.
-  const rungs = ['02', '03', '11', '12', '14', '16', '17', '18', '23', '24', '30'].map((day) =>
-    rungOn(`2026-06-${day}`, '2026-06-17'),
+  const steps = ['02', '03', '11', '12', '14', '16', '17', '18', '23', '24', '30'].map((day) =>
+    stepOn(`2026-06-${day}`, '2026-06-17'),
   );
-  expect(rungs).toEqual([
+  expect(steps).toEqual([
     null,
     '10before',
     '10before',
@@ -59,21 +59,21 @@ test('each day of a ladder has the newest rung that has come', () => {
   ]);
 });
 
-test('over the New Year the ladder waits for the first working days', () => {
+test('over the New Year the schedule waits for the first working days', () => {
   const due = '2026-12-31';
   expect(
-    ['2026-12-31', '2027-01-01', '2027-01-07', '2027-01-08', '2027-01-13', '2027-01-14'].map((day) => rungOn(day, due)),
+    ['2026-12-31', '2027-01-01', '2027-01-07', '2027-01-08', '2027-01-13', '2027-01-14'].map((day) => stepOn(day, due)),
   ).toEqual(['onTheDay', 'onTheDay', 'onTheDay', '1after', '1after', '5after']);
-  expect(['2026-12-28', '2026-12-29', '2026-12-30'].map((day) => rungOn(day, '2027-01-08'))).toEqual([
+  expect(['2026-12-28', '2026-12-29', '2026-12-30'].map((day) => stepOn(day, '2027-01-08'))).toEqual([
     '10before',
     '3before',
     '3before',
   ]);
 });
 
-test('what is long overdue has the last rung', () => expect(rungOn('2027-06-01', '2026-06-17')).toBe('5after'));
+test('what is long overdue has the last step', () => expect(stepOn('2027-06-01', '2026-06-17')).toBe('5after'));
 
-test('rungs before the due date say on which day they fell; later ones hold for whoever gets the task late', () => {
+test('steps before the due date say on which day they fell; later ones hold for those who get the task late', () => {
   const on = (today: string): (string | null)[] =>
     turnsOn(today, schedule, calendar).flatMap(({ from, on }) => (from === '2026-06-17' ? [on] : []));
   expect([on('2026-06-04'), on('2026-06-17'), on('2026-06-30')]).toEqual([['2026-06-03'], [null], [null]]);

@@ -1,25 +1,26 @@
 import { addDays, type Calendar, daysBetween, isWorkingDay } from '#machine';
 
-/** Who is told at a rung: who holds the office, the office above it, the overseer of the case (`control`) where a body of the state is late. */
+/** Who is reminded at a step: who holds the office, the office above it, the overseer of the case (`control`) where a body of the state is late. */
 export const reminderAudiences = ['office', 'superior', 'control'] as const;
 export type ReminderAudience = (typeof reminderAudiences)[number];
 
-/** A step of the ladder: so many working days after the due date; negative: before it. */
+/** A step of a schedule: so many working days after the due date; negative: before it. */
 export interface ReminderStep {
+  /** Its name, as the column `reminder.rung` stores it. */
   readonly rung: string;
   readonly workingDays: number;
   readonly tells: readonly ReminderAudience[];
 }
 
-/** A rung whose turn comes on a day, for tasks that are due from one local date to another. */
+/** A step that is due on a day, for tasks that are due from one local date to another. */
 export interface Turn {
   /** Null: whenever before. */
   readonly from: string | null;
   readonly to: string;
   readonly rung: string;
-  /** The day of the rung, where it is before the due date: whoever got the task on that day or later knows of it already. */
+  /** The day of the step, where it is before the due date: who got the task on that day or later knows of it already. */
   readonly on: string | null;
-  /** The first day, of those that were asked for, on which it is its turn. */
+  /** The first day, of those that were requested, on which it is due. */
   readonly day: string;
 }
 
@@ -43,34 +44,34 @@ export function workingDaysLeft(today: string, dueOn: string, calendar: Calendar
 }
 
 /**
- * The newest rung that has come by `today`, for every due date for which one has. Older ones are not told any more: after an
+ * The newest step that has come by `today`, for every due date for which one has. Older ones are not sent any more: after an
  * outage people are reminded once, not of each day that was missed.
  */
 export function turnsOn(today: string, schedule: readonly ReminderStep[], calendar: Calendar): Turn[] {
   return turnsBetween(today, today, schedule, calendar);
 }
 
-/** The same of the first of several days, and every rung that comes on one of the others. */
+/** The same of the first of several days, and every step that comes on one of the others. */
 export function turnsBetween(first: string, last: string, schedule: readonly ReminderStep[], calendar: Calendar): Turn[] {
-  const rungs = [...schedule].sort((one, two) => one.workingDays - two.workingDays);
+  const steps = [...schedule].sort((one, two) => one.workingDays - two.workingDays);
   // Working days are at least one in three days, whatever holidays come, but for two weeks.
-  const reach = Math.max(...rungs.map(({ workingDays }) => Math.abs(workingDays))) * 3 + 20;
+  const reach = Math.max(...steps.map(({ workingDays }) => Math.abs(workingDays))) * 3 + 20;
   const [begin, end] = [2 * reach, 2 * reach + daysBetween(first, last)];
   const days = Array.from({ length: end + 2 * reach + 1 }, (_, index) => addDays(first, index - begin));
-  // Asked once for each day, not for each step of each rung: a clock that is moved asks often.
+  // Computed once for each day, not for each day of each step: a clock that is moved calls this often.
   const isWorking = days.map((day) => isWorkingDay(day, calendar));
   const stepped = (from: number, workingDays: number): number => {
     let index = from;
     for (let left = Math.abs(workingDays); left > 0;) if (isWorking[(index += Math.sign(workingDays))]) left -= 1;
     return index;
   };
-  const turns: Turn[] = [{ from: null, to: days[reach - 1]!, rung: rungs.at(-1)!.rung, on: null, day: first }];
+  const turns: Turn[] = [{ from: null, to: days[reach - 1]!, rung: steps.at(-1)!.rung, on: null, day: first }];
   for (let due = reach; due <= end + reach; due += 1) {
-    const dated = rungs.map((rung) => ({ ...rung, on: stepped(due, rung.workingDays) }));
+    const dated = steps.map((step) => ({ ...step, on: stepped(due, step.workingDays) }));
     const newest = dated.filter(({ on }) => on <= begin).slice(-1);
     for (const { rung, on, workingDays } of [...newest, ...dated.filter((each) => each.on > begin && each.on <= end)]) {
-      const ofRung = { rung, on: workingDays < 0 ? days[on]! : null, day: days[Math.max(on, begin)]! };
-      turns.push({ from: days[due]!, to: days[due]!, ...ofRung });
+      const ofStep = { rung, on: workingDays < 0 ? days[on]! : null, day: days[Math.max(on, begin)]! };
+      turns.push({ from: days[due]!, to: days[due]!, ...ofStep });
     }
   }
   return turns;

@@ -5,20 +5,20 @@ import { type ReminderStep, reminderAudiences } from './reminder-schedule.js';
 
 const ofAll = 'libs/notify/data/reminders.json';
 
-/** The ladder of all tasks whose rule has none of its own. @throws StartFault for a file that is none of a ladder. */
+/** The schedule of all tasks whose rule has none of its own. @throws StartFault for a file that holds no schedule. */
 export function readDefaultSchedule(): readonly ReminderStep[] {
   const schedule = read(ofAll) as readonly ReminderStep[];
   refuseToStart(isSound(schedule) ? [] : [`default (${ofAll})`]);
   return schedule;
 }
 
-/** The ladders of a package, by rule. @throws StartFault for a file that is none of ladders. */
+/** The schedules of a package, by rule. @throws StartFault for a file that holds no schedules. */
 export function readSchedules({
   reminders,
 }: Pick<WorkflowPackage, 'reminders'>): Readonly<Record<string, readonly ReminderStep[]>> {
   if (reminders === undefined) return {};
   const schedules = read(reminders) as Readonly<Record<string, readonly ReminderStep[]>>;
-  refuseToStart(Object.entries(schedules).flatMap(([rule, ladder]) => (isSound(ladder) ? [] : [`${rule} (${reminders})`])));
+  refuseToStart(Object.entries(schedules).flatMap(([rule, schedule]) => (isSound(schedule) ? [] : [`${rule} (${reminders})`])));
   return schedules;
 }
 

@@ -12,14 +12,14 @@ import { comingReminderSteps, type DatedReminderStep } from './coming-reminder-s
 import { addWorkingDays } from './reminder-schedule.js';
 import { type TaskReminderSchedule, TaskReminderSchedules } from './task-reminder-schedules.js';
 
-/** A reminder of an open task of a case: told, or still to come. */
+/** A reminder of an open task of a case: sent, or still to come. */
 /** Of a reminder in the document of the API. */
 export const reminderProperties = {
   task: text,
   party: text,
   office: text,
   body: id,
-  /** The deadline of the case that the task is due by; null: a date that rings for nobody. */
+  /** The deadline of the case that the task is due by; null: a date that fires no deadline. */
   deadline: orNull(text),
   dueOn: date,
   /** Who says by when it is due. */
@@ -41,14 +41,14 @@ interface TaskRow {
   readonly dueOn: string;
   readonly openedOn: string;
   readonly hasPassed: boolean;
-  readonly told: readonly { readonly rung: string; readonly at: string }[];
+  readonly sent: readonly { readonly step: string; readonly at: string }[];
 }
 
 const select = `select t.name as task, t.party, t.office, t.body_id as body, t.due_on::text as "dueOn",
     (t.opened_at at time zone '${timeZone}')::date::text as "openedOn",
     exists (select from reminder_pass where day = $2) as "hasPassed",
-    (select coalesce(json_agg(json_build_object('rung', r.rung, 'at', r.created_at) order by r.created_at), '[]') from reminder r
-      where r.instance_id = t.instance_id and r.task = t.name and r.body_id = t.body_id and r.due_on = t.due_on) as told
+    (select coalesce(json_agg(json_build_object('step', r.rung, 'at', r.created_at) order by r.created_at), '[]') from reminder r
+      where r.instance_id = t.instance_id and r.task = t.name and r.body_id = t.body_id and r.due_on = t.due_on) as sent
   from task t where t.instance_id = $1 and t.due_on is not null order by t.due_on, t.name, t.body_id`;
 
 /** Which reminders of a case have gone out and which are to come, as things stand. */
@@ -85,23 +85,23 @@ export class ReminderReader {
   }
 
   private linesOf(
-    { openedOn, hasPassed, told, ...task }: TaskRow,
+    { openedOn, hasPassed, sent, ...task }: TaskRow,
     kind: TaskReminderSchedule,
     { basis, today, calendar, isSilent }: { basis: TermBasis; today: string; calendar: Calendar; isSilent: boolean },
   ): ReminderLine[] {
-    const rungs = this.schedules
-      .rungsOf(kind)
-      .map((rung): DatedReminderStep => ({ ...rung, on: addWorkingDays(task.dueOn, rung.workingDays, calendar) }));
+    const steps = this.schedules
+      .stepsOf(kind)
+      .map((step): DatedReminderStep => ({ ...step, on: addWorkingDays(task.dueOn, step.workingDays, calendar) }));
     const of = { ...task, deadline: kind.deadline, basis };
-    const gone = told.flatMap(({ rung: name, at }) => {
-      const rung = rungs.find((each) => each.rung === name);
+    const gone = sent.flatMap(({ step: name, at }) => {
+      const step = steps.find((each) => each.rung === name);
       const toldAt = new Date(at).toISOString();
-      // A rung that a newer release has no more is told by nothing but its row.
-      return rung === undefined ? [] : [lineOf(of, rung, localDay(toldAt), toldAt)];
+      // A step that a newer release no longer has is known by its row alone.
+      return step === undefined ? [] : [lineOf(of, step, localDay(toldAt), toldAt)];
     });
-    const known = new Set(told.map(({ rung }) => rung));
-    const coming = isSilent ? [] : comingReminderSteps(rungs, { today, openedOn, hasPassed, known });
-    return [...gone, ...coming.map(({ day, ...rung }) => lineOf(of, rung, day, null))];
+    const known = new Set(sent.map(({ step }) => step));
+    const coming = isSilent ? [] : comingReminderSteps(steps, { today, openedOn, hasPassed, known });
+    return [...gone, ...coming.map(({ day, ...step }) => lineOf(of, step, day, null))];
   }
 
   /** Tasks of which nobody is reminded as things stand: of a stopped case all, of one under a flag those that have to wait. */

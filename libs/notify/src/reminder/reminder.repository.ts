@@ -21,43 +21,43 @@ export interface DueTask {
   readonly office: string;
   readonly body: string;
   readonly dueOn: string;
-  readonly ladder: string;
+  readonly schedule: string;
   readonly rule: string | null;
   readonly rung: string;
 }
 
-/** Whose turn it is on a day: by ladder. */
-export type Turns = readonly (Turn & { readonly ladder: string })[];
+/** The steps that are due on a day, by schedule. */
+export type Turns = readonly (Turn & { readonly schedule: string })[];
 
 /**
  * Every step is bounded by the open tasks: joined freely, PostgreSQL, which knows nothing of what a parameter holds, formed every
  * case with every task of its workflow and every turn first (250 ms a day for 77 cases, 2 ms this way, November 2026). A due date
  * before all turns counts as the last of those days, so that a task finds its turn by equality.
  */
-const withUntold = `with dated as materialized (
+const withUnsent = `with dated as materialized (
     select t.*, i.uuid, i.workflow, i.version
     from task t join instance i on i.id = t.instance_id join snapshot s on s.instance_id = t.instance_id and not s.is_stopped
     where t.due_on <= (select max("to") from jsonb_to_recordset($2) as turn ("to" date))
-  ), laddered as materialized (
-    select t.*, kind.ladder, kind.rule, greatest(t.due_on, kind.since) as turn_on
-    from dated t join jsonb_to_recordset($1) as kind (workflow text, version text, task text, rule text, ladder text, since date)
+  ), scheduled as materialized (
+    select t.*, kind.schedule, kind.rule, greatest(t.due_on, kind.since) as turn_on
+    from dated t join jsonb_to_recordset($1) as kind (workflow text, version text, task text, rule text, schedule text, since date)
       on kind.workflow = t.workflow and kind.version = t.version and kind.task = t.name
   ), turned as materialized (
     select t.*, turn.rung, turn.day
-    from laddered t join jsonb_to_recordset($2) as turn (ladder text, "to" date, rung text, "on" date, day date)
-      on turn.ladder = t.ladder and turn."to" = t.turn_on
+    from scheduled t join jsonb_to_recordset($2) as turn (schedule text, "to" date, rung text, "on" date, day date)
+      on turn.schedule = t.schedule and turn."to" = t.turn_on
     where turn."on" is null or turn."on" > (t.opened_at at time zone '${timeZone}')::date
-  ), untold as (
+  ), unsent as (
     select t.* from turned t
     where not exists (select from reminder r where r.instance_id = t.instance_id and r.task = t.name and r.body_id = t.body_id
         and r.due_on = t.due_on and r.rung = t.rung)
-      and not exists (select from jsonb_to_recordset($3) as held ("instanceId" bigint, task text, body uuid)
-        where held."instanceId" = t.instance_id and held.task = t.name and held.body = t.body_id)
+      and not exists (select from jsonb_to_recordset($3) as waiting ("instanceId" bigint, task text, body uuid)
+        where waiting."instanceId" = t.instance_id and waiting.task = t.name and waiting.body = t.body_id)
   )`;
 
-/** Which tasks are looked at: those that have a ladder, whose turn it is, and that nothing makes wait. */
+/** Which tasks are looked at: those that have a schedule, that are due for a reminder and that are not held. */
 export interface Looked {
-  readonly ladders: readonly TaskReminderSchedule[];
+  readonly schedules: readonly TaskReminderSchedule[];
   readonly turns: Turns;
   readonly held: readonly HeldTask[];
 }
@@ -65,61 +65,68 @@ export interface Looked {
 @Injectable()
 export class ReminderRepository {
   /**
-   * Tasks whose rung has come and was not told. A case that is stopped by an incident has none: nobody could do anything about
+   * Tasks whose step has come and was not sent. A case that is stopped by an incident has none: nobody could do anything about
    * it. Reads every open task with a due date: once a day.
    */
   async due(tx: EntityManager, looked: Looked, limit: number): Promise<DueTask[]> {
     return tx.query<DueTask[]>(
-      `${withUntold}
+      `${withUnsent}
        select t.instance_id as "instanceId", t.uuid as instance, t.workflow, t.version, st.number, st.title, t.name as task, t.event,
-         t.party, t.office, t.body_id as body, t.due_on::text as "dueOn", t.ladder, t.rule, t.rung
-       from untold t join instance_state st on st.instance_id = t.instance_id
+         t.party, t.office, t.body_id as body, t.due_on::text as "dueOn", t.schedule, t.rule, t.rung
+       from unsent t join instance_state st on st.instance_id = t.instance_id
        order by t.due_on, t.instance_id, t.name, t.body_id limit $4`,
-      [...asked(looked), limit],
+      [...parametersOf(looked), limit],
     );
   }
 
-  /** The first day, of those of the turns, on which something is to be told; null: on none. */
+  /** The first day, of those of the turns, on which something is to be sent; null: on none. */
   async firstDay(tx: EntityManager, looked: Looked): Promise<string | null> {
     const [row] = await tx.query<[{ day: string | null }]>(
-      `${withUntold} select min(day)::text as day from untold`,
-      asked(looked),
+      `${withUnsent} select min(day)::text as day from unsent`,
+      parametersOf(looked),
     );
     return row.day;
   }
 
-  /** @returns the ids of these reminders, in the order given; null: told before, or done, moved or stopped meanwhile. */
+  /** @returns the ids of these reminders, in the order given; null: sent before, or done, moved or stopped meanwhile. */
   async begin(tx: EntityManager, tasks: readonly DueTask[], at: Date): Promise<(string | null)[]> {
-    const asked = tasks.map(({ instanceId, task, body, dueOn, rung }) => ({ id: newId(), instanceId, task, body, dueOn, rung }));
+    const requested = tasks.map(({ instanceId, task, body, dueOn, rung }) => ({
+      id: newId(),
+      instanceId,
+      task,
+      body,
+      dueOn,
+      rung,
+    }));
     const rows = await tx.query<{ id: string }[]>(
-      `with asked as materialized (
-         select * from jsonb_to_recordset($1) as asked (id uuid, "instanceId" bigint, task text, body uuid, "dueOn" date, rung text)
+      `with requested as materialized (
+         select * from jsonb_to_recordset($1) as requested (id uuid, "instanceId" bigint, task text, body uuid, "dueOn" date, rung text)
        )
        insert into reminder (id, instance_id, task, body_id, due_on, rung, created_at)
-       select asked.id, t.instance_id, t.name, t.body_id, t.due_on, asked.rung, $2
-       from asked join task t on t.instance_id = asked."instanceId" and t.name = asked.task and t.body_id = asked.body
-           and t.due_on = asked."dueOn"
+       select requested.id, t.instance_id, t.name, t.body_id, t.due_on, requested.rung, $2
+       from requested join task t on t.instance_id = requested."instanceId" and t.name = requested.task and t.body_id = requested.body
+           and t.due_on = requested."dueOn"
          join snapshot s on s.instance_id = t.instance_id and not s.is_stopped
-       order by t.instance_id, t.name, t.body_id, t.due_on, asked.rung
+       order by t.instance_id, t.name, t.body_id, t.due_on, requested.rung
        on conflict do nothing returning id`,
-      [JSON.stringify(asked), at],
+      [JSON.stringify(requested), at],
     );
     const begun = new Set(rows.map(({ id }) => id));
-    return asked.map(({ id }) => (begun.has(id) ? id : null));
+    return requested.map(({ id }) => (begun.has(id) ? id : null));
   }
 
   /** By case the bodies that are this party of it; a case has one party. */
   async bodiesOf(
     tx: EntityManager,
-    asked: readonly { readonly instanceId: string; readonly party: string }[],
+    requested: readonly { readonly instanceId: string; readonly party: string }[],
   ): Promise<ReadonlyMap<string, string[]>> {
-    if (asked.length === 0) return new Map();
+    if (requested.length === 0) return new Map();
     const rows = await tx.query<{ instance: string; bodies: string[] }[]>(
       `select p.instance_id as instance, array_agg(distinct p.body_id::text order by p.body_id::text) as bodies
-       from jsonb_to_recordset($1) as asked ("instanceId" bigint, party text)
-         join instance_party p on p.instance_id = asked."instanceId" and p.party = asked.party
+       from jsonb_to_recordset($1) as queried ("instanceId" bigint, party text)
+         join instance_party p on p.instance_id = queried."instanceId" and p.party = queried.party
        group by p.instance_id`,
-      [JSON.stringify(asked)],
+      [JSON.stringify(requested)],
     );
     return new Map(rows.map(({ instance, bodies }) => [instance, bodies]));
   }
@@ -133,8 +140,8 @@ export class ReminderRepository {
   }
 }
 
-function asked({ ladders, turns, held }: Looked): string[] {
-  const since = new Map(turns.flatMap(({ ladder, from, to }) => (from === null ? [[ladder, to] as const] : [])));
-  const kinds = ladders.map((each) => ({ ...each, since: since.get(each.ladder) }));
+function parametersOf({ schedules, turns, held }: Looked): string[] {
+  const since = new Map(turns.flatMap(({ schedule, from, to }) => (from === null ? [[schedule, to] as const] : [])));
+  const kinds = schedules.map((each) => ({ ...each, since: since.get(each.schedule) }));
   return [kinds, turns, held].map((each) => JSON.stringify(each));
 }

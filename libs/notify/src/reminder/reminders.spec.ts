@@ -47,7 +47,7 @@ function at(day: string, time = '09:00'): void {
   api.clock.advanceTo(new Date(Date.parse(startOfDay(day, 'Asia/Bishkek')) + (hours * 60 + minutes) * 60_000));
 }
 
-/** A leave case whose answer is due on a day that is far enough for a whole ladder; opened long before. */
+/** A leave case whose answer is due on a day that is far enough for a whole schedule; opened long before. */
 async function dueOn(day: string): Promise<string> {
   const instance = await api.askLeave();
   await move(instance, day);
@@ -61,7 +61,7 @@ const move = (instance: string, day: string): Promise<unknown> =>
     [instance, day],
   );
 
-const told = (login: string): Promise<{ rung: string; ground: string; days: number; on: string }[]> =>
+const sentTo = (login: string): Promise<{ rung: string; ground: string; days: number; on: string }[]> =>
   sql(
     `select r.rung, n.content #>> '{why,ground}' as ground, (n.content ->> 'workingDays')::int as days, n.content ->> 'on' as on
      from inbox_item n join reminder r on r.id = n.source join person p on p.id = n.person_id
@@ -73,7 +73,7 @@ const justNow = (): Date => new Date(api.clock.now().getTime() - 3_600_000);
 
 const soon = (): string => addDays(localDate(api.clock.now().toISOString(), 'Asia/Bishkek'), 40);
 
-test('the ladder of a task: each rung on its day from nine o’clock, once, until it is done', async () => {
+test('the schedule of a task: each step on its day from nine o’clock, once, until it is done', async () => {
   const due = addWorkingDays(soon(), 1, calendar);
   const instance = await dueOn(due);
   const days = [-10, -3, 0, 1].map((each) => addWorkingDays(due, each, calendar));
@@ -86,7 +86,7 @@ test('the ladder of a task: each rung on its day from nine o’clock, once, unti
     at(day, '18:00');
     expect(await reminders().run()).toBe(0);
   }
-  expect(await told(employer)).toEqual([
+  expect(await sentTo(employer)).toEqual([
     { rung: '10before', ground: 'office', days: 10, on: days[0] },
     { rung: '3before', ground: 'office', days: 3, on: days[1] },
     { rung: 'onTheDay', ground: 'office', days: 0, on: days[2] },
@@ -118,12 +118,12 @@ test('the ladder of a task: each rung on its day from nine o’clock, once, unti
 test('a case shows which reminders of it have gone out, and which are to come', async () => {
   const due = addWorkingDays(soon(), 1, calendar);
   const instance = await dueOn(due);
-  const asked = async (): Promise<Answered['body']> => {
+  const request = async (): Promise<Answered['body']> => {
     api.forgetSessions();
     return (await api.ask(employer, 'GET', `/api/instances/${instance}/reminders`)).body;
   };
   const shown = async (): Promise<unknown[]> => {
-    const { items } = await asked();
+    const { items } = await request();
     return items.map(({ on, workingDays, toldAt }: Record<string, unknown>) => [on, workingDays, toldAt !== null]);
   };
   const [ten, three, one, five] = [-10, -3, 1, 5].map((each) => addWorkingDays(due, each, calendar));
@@ -136,7 +136,7 @@ test('a case shows which reminders of it have gone out, and which are to come', 
   ]);
   at(ten!);
   await reminders().run();
-  // Nobody looked on the day of the second: it is told with none.
+  // Nobody looked on the day of the second: it has none.
   at(due);
   expect(await shown()).toEqual([
     [ten, -10, true],
@@ -151,7 +151,7 @@ test('a case shows which reminders of it have gone out, and which are to come', 
     [one, 1, false],
     [five, 5, false],
   ]);
-  expect((await asked()).items[2]).toMatchObject({
+  expect((await request()).items[2]).toMatchObject({
     task: 'answerRequest',
     text: 'Answer the request',
     dueOn: due,
@@ -172,26 +172,26 @@ test('ten who pass at once, and one that dies in the middle, remind once', async
   at(due);
   const counts = await Promise.all(Array.from({ length: 10 }, () => reminders().run()));
   expect(counts.reduce((sum, each) => sum + each)).toBe(3);
-  // As if it had died before it noted the end of its pass, and one reminder before it was told.
+  // As if it had died before it noted the end of its pass, and one reminder before it was sent.
   await sql('delete from reminder_pass');
   await sql('delete from inbox_item where source = (select id from reminder limit 1)');
   await sql('delete from reminder where id not in (select source from inbox_item)');
   expect(await reminders().run()).toBe(1);
-  expect(await told(employer)).toHaveLength(3);
+  expect(await sentTo(employer)).toHaveLength(3);
 });
 
 test('many are reminded with as many statements as one', async () => {
   const due = soon();
   const counted = async (cases: number): Promise<number> => {
     for (let count = 0; count < cases; count += 1) await dueOn(due);
-    const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+    const queries = jest.spyOn(PostgresQueryRunner.prototype, 'query');
     expect(await reminders().run()).toBe(cases);
-    const count = asked.mock.calls.length;
-    asked.mockRestore();
+    const count = queries.mock.calls.length;
+    queries.mockRestore();
     await sql('delete from reminder_pass');
     return count;
   };
-  // Late, so that everybody is told whom a rung can tell.
+  // Late, so that everybody is reminded whom a step can remind.
   at(addWorkingDays(due, 1, calendar));
   expect(await counted(4)).toBe(await counted(1));
 });
@@ -201,17 +201,17 @@ test('the look for whom to remind forms no row of a case, a task and a turn that
   await dueOn(due);
   await copyCase(100);
   at(due);
-  const [ladder] = api.app.get(TaskReminderSchedules, { strict: false }).tasks;
-  const others = Array.from({ length: 28 }, (_, index) => ({ ...ladder!, task: `other${index}` }));
-  const rungs = api.app.get(TaskReminderSchedules, { strict: false }).named(ladder!.ladder);
-  const turns = turnsBetween(due, due, rungs, calendar).map((turn) => ({ ...turn, ladder: ladder!.ladder }));
-  const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
-  const looked = { ladders: [ladder!, ...others], turns, held: [] };
+  const [schedule] = api.app.get(TaskReminderSchedules, { strict: false }).tasks;
+  const others = Array.from({ length: 28 }, (_, index) => ({ ...schedule!, task: `other${index}` }));
+  const steps = api.app.get(TaskReminderSchedules, { strict: false }).named(schedule!.schedule);
+  const turns = turnsBetween(due, due, steps, calendar).map((turn) => ({ ...turn, schedule: schedule!.schedule }));
+  const queries = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+  const looked = { schedules: [schedule!, ...others], turns, held: [] };
   const found = await api.app.get(ReminderRepository, { strict: false }).due(api.database.dataSource.manager, looked, 200);
   expect(found).toHaveLength(101);
-  const [look, given] = asked.mock.calls.find(([query]) => query.includes('order by t.due_on'))!;
+  const [look, given] = queries.mock.calls.find(([query]) => query.includes('order by t.due_on'))!;
   const parameters = given as string[];
-  asked.mockRestore();
+  queries.mockRestore();
   const [plan] = (await sql(`explain (analyze, format json) ${look}`, parameters)) as [Explained];
   const formed = nodesOf(plan).map((node) => node['Actual Rows'] * node['Actual Loops']);
   expect(Math.max(...formed)).toBeLessThanOrEqual(turns.length + 101);
@@ -238,17 +238,17 @@ async function copyCase(count: number): Promise<void> {
   await sql('analyze instance, task, snapshot, instance_state');
 }
 
-test('after an outage the newest rung alone is told, not each that was missed', async () => {
+test('after an outage only the newest step is sent, not each that was missed', async () => {
   const due = soon();
   await dueOn(due);
   at(addWorkingDays(due, 2, calendar));
   expect(await reminders().run()).toBe(1);
   at(addWorkingDays(due, 3, calendar));
   expect(await reminders().run()).toBe(0);
-  expect((await told(employer)).map(({ rung, days }) => [rung, days])).toEqual([['1after', -2]]);
+  expect((await sentTo(employer)).map(({ rung, days }) => [rung, days])).toEqual([['1after', -2]]);
   at(addDays(due, 400));
   expect(await reminders().run()).toBe(1);
-  expect((await told(employer)).map(({ rung }) => rung)).toEqual(['1after', '5after']);
+  expect((await sentTo(employer)).map(({ rung }) => rung)).toEqual(['1after', '5after']);
 });
 
 test('a case that is stopped has none, and the newest once it goes on', async () => {
@@ -282,10 +282,10 @@ test('what a flag of the case makes wait is not reminded of, and no day is stopp
   at(addWorkingDays(due, 1, calendar));
   expect(await reminders().next(justNow(), api.clock.now())).not.toBeNull();
   expect(await reminders().run()).toBe(1);
-  expect((await told(employer)).map(({ rung }) => rung)).toEqual(['1after']);
+  expect((await sentTo(employer)).map(({ rung }) => rung)).toEqual(['1after']);
 });
 
-test('a due date that moves has a ladder of its own; one that was told of stays told', async () => {
+test('a due date that moves has a schedule of its own; a reminder that was sent stays sent', async () => {
   const due = soon();
   const instance = await dueOn(due);
   at(addWorkingDays(due, -10, calendar));
@@ -299,10 +299,10 @@ test('a due date that moves has a ladder of its own; one that was told of stays 
   await move(instance, due);
   at(addDays(later, -1));
   expect(await reminders().run()).toBe(1);
-  expect((await told(employer)).map(({ rung }) => rung)).toEqual(['10before', '10before', '5after']);
+  expect((await sentTo(employer)).map(({ rung }) => rung)).toEqual(['10before', '10before', '5after']);
 });
 
-test('whoever got the task on the day of a rung or later is not reminded of what was just asked', async () => {
+test('who got the task on the day of a step or later is not reminded of what was just requested', async () => {
   const instance = await api.askLeave();
   const today = localDate(api.clock.now().toISOString(), 'Asia/Bishkek');
   const due = addWorkingDays(today, 10, calendar);
@@ -350,7 +350,7 @@ async function lateMinistry(party: string, bodies: readonly string[]): Promise<v
 const groundsByLogin = (): Promise<{ login: string; ground: string }[]> =>
   sql(`select p.login, n.content #>> '{why,ground}' as ground from inbox_item n join person p on p.id = n.person_id order by 1`);
 
-test('a body of the state that is late is told to all who oversee the case as its package says, and to its own signatory', async () => {
+test('a body of the state that is late is reported to all who oversee the case as its package says, and to its own signatory', async () => {
   await api.close();
   api = await openApi({}, [packageOf(watchedLeave, { roles: { overseer: { party: 'inspection', office: 'lawyer' } } })]);
   await newcomer(api, 'rayon.lawyer', [[rayonAdministration.id, 'lawyer']]);
@@ -364,7 +364,7 @@ test('a body of the state that is late is told to all who oversee the case as it
   ]);
 });
 
-test('one that nobody oversees is told to its own signatory alone, whatever its parties are called', async () => {
+test('one that nobody oversees is reported to its own signatory alone, whatever its parties are called', async () => {
   await lateMinistry('control', [rayonAdministration.id]);
   expect(await groundsByLogin()).toEqual([
     { login: applicant, ground: 'office' },
@@ -372,7 +372,7 @@ test('one that nobody oversees is told to its own signatory alone, whatever its 
   ]);
 });
 
-test('one that cannot be told does not keep the others, and is tried again the same day', async () => {
+test('one that cannot be sent does not hold up the others, and is tried again the same day', async () => {
   const due = soon();
   const broken = await dueOn(due);
   await dueOn(due);
@@ -391,7 +391,7 @@ test('one that cannot be told does not keep the others, and is tried again the s
   expect(await reminders().run()).toBe(0);
   await owner(`drop trigger ${name} on inbox_item`);
   expect(await reminders().run()).toBe(1);
-  expect(await told(employer)).toHaveLength(2);
+  expect(await sentTo(employer)).toHaveLength(2);
 });
 
 async function ownerOf({ database }: TestApi): Promise<(statement: string) => Promise<void>> {

@@ -19,7 +19,7 @@ export const reminderTime = '09:00';
 
 /** Tasks of one look, which reads every open task. */
 const looked = 5_000;
-/** Tasks that are told in one transaction. */
+/** Tasks whose reminders are sent in one transaction. */
 const together = 200;
 /** In one look ahead. */
 const maxDays = 60;
@@ -31,7 +31,7 @@ interface Pass {
   readonly bases: ReadonlyMap<string, TermBasis>;
 }
 
-/** Reminds of open tasks by the ladder of their due dates, each rung once; of none that something makes wait. */
+/** Reminds of open tasks by the schedule of their due dates, once for each step; never of a held task. */
 @Injectable()
 export class Reminders {
   private readonly log = new Logger(Reminders.name);
@@ -50,7 +50,7 @@ export class Reminders {
   ) {}
 
   /**
-   * The pass of the local day, if it is time for it and it has not come to its end before; what was told already is not told
+   * The pass of the local day, if it is time for it and it has not come to its end before; what was sent already is not sent
    * again. @returns how many tasks were reminded of.
    */
   async run(): Promise<number> {
@@ -64,15 +64,15 @@ export class Reminders {
     const held = await this.heldTasks.list(manager);
     let count = 0;
     for (let isLast = false, hasFailed = false; !isLast;) {
-      const due = await this.repository.due(manager, { ladders: this.schedules.tasks, turns, held }, looked);
+      const due = await this.repository.due(manager, { schedules: this.schedules.tasks, turns, held }, looked);
       let begun = 0;
       for (let first = 0; first < due.length; first += together) {
-        const told = await this.remindEach(due.slice(first, first + together), { today, calendar, bases });
-        hasFailed ||= told.failed > 0;
-        begun += told.begun;
+        const sent = await this.remindEach(due.slice(first, first + together), { today, calendar, bases });
+        hasFailed ||= sent.failed > 0;
+        begun += sent.begun;
       }
       count += begun;
-      // None of a look was left to tell: others are at the same, or they were all done meanwhile.
+      // No task of the query was left: others work on the same, or all were done meanwhile.
       isLast = due.length < looked || begun === 0;
       if (isLast && !hasFailed) await this.repository.endPass(manager, today, now);
     }
@@ -80,8 +80,8 @@ export class Reminders {
   }
 
   /**
-   * The next moment, after one and not after another, at which the pass of a day would tell something, as things stand; null: there
-   * is none. For whoever moves a clock.
+   * The next moment, after one and not after another, at which the pass of a day would send something, as things stand; null: there
+   * is none. For a clock that is moved.
    */
   async next(after: Date, until: Date): Promise<Date | null> {
     const { manager } = this.dataSource;
@@ -94,7 +94,7 @@ export class Reminders {
       const calendar = await this.calendars.load(manager, null, passOf(first).toISOString());
       const end = [last, addDays(first, maxDays - 1)].sort()[0]!;
       const turns = this.turns(first, end, calendar);
-      const day = await this.repository.firstDay(manager, { ladders: this.schedules.tasks, turns, held });
+      const day = await this.repository.firstDay(manager, { schedules: this.schedules.tasks, turns, held });
       if (day !== null) return passOf(day);
       first = addDays(end, 1);
     }
@@ -104,15 +104,15 @@ export class Reminders {
   private turns(first: string, last: string, calendar: Calendar): Turns {
     return this.schedules
       .used()
-      .flatMap(([ladder, rungs]) => turnsBetween(first, last, rungs, calendar).map((turn) => ({ ...turn, ladder })));
+      .flatMap(([name, steps]) => turnsBetween(first, last, steps, calendar).map((turn) => ({ ...turn, schedule: name })));
   }
 
-  /** All in one transaction; where one of them cannot be told, each in its own, so that it keeps no other. */
+  /** All in one transaction; where one of them fails, each in its own, so that it holds up no other. */
   private async remindEach(due: readonly DueTask[], pass: Pass): Promise<{ begun: number; failed: number }> {
     try {
       return { begun: await this.remind(due, pass), failed: 0 };
     } catch (error) {
-      this.log.warn({ error, tasks: due.length }, 'reminders were not told together, and are told one by one');
+      this.log.warn({ error, tasks: due.length }, 'reminders failed together, and are sent one by one');
     }
     let [begun, failed] = [0, 0];
     for (const task of due) {
@@ -127,21 +127,21 @@ export class Reminders {
     return { begun, failed };
   }
 
-  /** @returns how many of these were not told before, nor done, moved or stopped meanwhile. */
+  /** @returns how many of these were not sent before, nor done, moved or stopped meanwhile. */
   private async remind(due: readonly DueTask[], pass: Pass): Promise<number> {
     if (due.length === 0) return 0;
     const now = this.clock.now();
     const { begun, added } = await inTransaction(this.dataSource, async (tx) => {
       const sources = await this.repository.begin(tx, due, now);
       const reminded = due.flatMap((task, index) => {
-        const { tells } = this.schedules.rungsOf(task).find(({ rung }) => rung === task.rung)!;
+        const { tells } = this.schedules.stepsOf(task).find(({ rung }) => rung === task.rung)!;
         return sources[index] === null ? [] : [{ source: sources[index]!, task, tells }];
       });
       const escalated = await this.escalation.of(tx, reminded, now);
-      const all = reminded.map(({ source, task }, index) => telling(source, task, escalated[index]!, pass));
+      const all = reminded.map(({ source, task }, index) => notificationOf(source, task, escalated[index]!, pass));
       return { begun: all.length, added: await this.notifier.notify(tx, all) };
     });
-    this.deliveries.ring(added);
+    this.deliveries.notify(added);
     return begun;
   }
 
@@ -152,10 +152,10 @@ export class Reminders {
   }
 }
 
-function telling(
+function notificationOf(
   source: string,
   due: DueTask,
-  { meant, own, others }: Escalated,
+  { addressee, own, others }: Escalated,
   { today, calendar, bases }: Pass,
 ): Notification {
   const { instanceId, instance, workflow, version, number, title, task, event, dueOn, rule } = due;
@@ -163,8 +163,8 @@ function telling(
   const basis = rule === null ? 'own' : (bases.get(rule) ?? 'recommended');
   const of = { workflow, version, number, title, task, event, dueOn, on: today, workingDays, basis };
   const items = [...own, ...others].map(({ person, why }): NewItem => ({ person, isDuty: true, content: { ...of, why } }));
-  const nobody = own.length === 0 ? [meant] : [];
-  return { source, kind: 'reminder', instanceId, instance, name: task, meant: [meant], nobody, items };
+  const nobody = own.length === 0 ? [addressee] : [];
+  return { source, kind: 'reminder', instanceId, instance, name: task, addressees: [addressee], nobody, items };
 }
 
 /** The moment at which the pass of a local day begins. */

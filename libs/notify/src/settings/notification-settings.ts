@@ -28,7 +28,7 @@ export const SettingsView = component(
     email: orNull(text),
     emailConfirmed: flag,
     frequency: oneOf(...frequencies),
-    /** Also of what asks nothing of the person. What is awaited, and its reminders, are always told. */
+    /** Also what requires nothing of the person. What is awaited, and its reminders, are always sent. */
     information: flag,
     language: oneOf(...languages),
     /** Whether this installation sends mails at all. */
@@ -42,7 +42,7 @@ const codeLivesMs = 30 * 60_000;
 const betweenCodesMs = 60_000;
 const maxTries = 5;
 
-/** How people want to be told. */
+/** How people want to be notified. */
 @Injectable()
 export class NotificationSettings {
   constructor(
@@ -69,7 +69,7 @@ export class NotificationSettings {
       const needsCode = change.email !== undefined && email !== null && !emailConfirmed && mailAvailable;
       return [changed, needsCode ? await this.sendCode(tx, person, email) : []] as const;
     });
-    this.deliveries.ring(added);
+    this.deliveries.notify(added);
     return view;
   }
 
@@ -83,10 +83,10 @@ export class NotificationSettings {
   async confirm(person: string, { code }: AddressConfirmation): Promise<SettingsView> {
     const isRight = await inTransaction(this.dataSource, async (tx) => {
       const sent = await this.settings.tryCode(tx, person);
-      const { sha256: kept, sentAt, tries } = sent ?? { sha256: null, sentAt: null, tries: 0 };
-      if (kept === null || sentAt === null || tries > maxTries) return false;
+      const { sha256: stored, sentAt, tries } = sent ?? { sha256: null, sentAt: null, tries: 0 };
+      if (stored === null || sentAt === null || tries > maxTries) return false;
       const isOver = this.clock.now().getTime() - sentAt.getTime() > codeLivesMs;
-      if (isOver || !timingSafeEqual(kept, sha256(code))) return false;
+      if (isOver || !timingSafeEqual(stored, sha256(code))) return false;
       await this.settings.confirm(tx, person, this.clock.now());
       return true;
     });
@@ -100,7 +100,7 @@ export class NotificationSettings {
     const last = await this.settings.codeSentAt(tx, person);
     if (last !== null && now.getTime() - last.getTime() < betweenCodesMs) throw new Refused('tooManyRequests');
     const code = String(randomInt(10 ** 8)).padStart(8, '0');
-    await this.settings.keepCode(tx, person, sha256(code), now);
+    await this.settings.storeCode(tx, person, sha256(code), now);
     return this.deliveries.add(tx, [{ channel: 'mail', target: person, instance: null, content: { kind: 'code', email, code } }]);
   }
 

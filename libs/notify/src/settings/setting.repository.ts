@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 export const frequencies = ['immediate', 'daily'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** How a person is told beside the inbox. */
+/** How a person is notified beside the inbox. */
 export interface Setting {
   readonly email: string | null;
   readonly confirmedAt: Date | null;
@@ -62,7 +62,7 @@ export class SettingRepository {
     );
   }
 
-  async keepCode(tx: EntityManager, person: string, sha256: Buffer, at: Date): Promise<void> {
+  async storeCode(tx: EntityManager, person: string, sha256: Buffer, at: Date): Promise<void> {
     await tx.query('update notification_setting set code_sha256 = $2, code_sent_at = $3, code_tries = 0 where person_id = $1', [
       person,
       sha256,

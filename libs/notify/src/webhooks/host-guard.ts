@@ -4,7 +4,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import pLimit from 'p-limit';
 import { isReachableAddress } from './reachable-address.js';
 
-/** A host that is not found, or leads to an address that may not be reached; which of the two is not told to anybody. */
+/** A host that is not found, or leads to an address that may not be reached; which of the two is not disclosed. */
 export class HostRefused extends Error {
   constructor(host: string) {
     super(`${host} is not found, or may not be reached`);
@@ -26,16 +26,16 @@ export class HostGuard {
     private readonly resolve: Resolve = bySystem,
   ) {}
 
-  /** For `request` of node:http. It is not asked about hosts that are IP addresses: see `demand`. */
+  /** For `request` of node:http. It is not called for hosts that are IP addresses: see `assertAllowed`. */
   readonly lookup: LookupFunction = (host, options, callback) => {
-    this.demand(host).then(
+    this.assertAllowed(host).then(
       (addresses) => (options.all ? callback(null, addresses) : callback(null, addresses[0]!.address, addresses[0]!.family)),
       (error: Error) => callback(error, []),
     );
   };
 
   /** The addresses of a host, each of which may be reached. @throws HostRefused. */
-  async demand(host: string): Promise<LookupAddress[]> {
+  async assertAllowed(host: string): Promise<LookupAddress[]> {
     const family = isIP(host);
     const addresses = family === 0 ? await this.resolve(host).catch(() => []) : [{ address: host, family }];
     // One that leads inside beside one that leads outside is no accident: the name is refused as a whole.

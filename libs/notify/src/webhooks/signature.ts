@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** As Standard Webhooks writes it: tells what it is to whoever finds it. */
+/** As Standard Webhooks writes it: says what it is to anybody who finds it. */
 const prefix = 'whsec_';
 
 /** A new secret of 256 random bits, as its receiver keeps it. */

@@ -96,29 +96,29 @@ describe('a host name', () => {
     new HostGuard(false, () => Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))));
 
   test('is reached at the addresses that were checked', async () => {
-    const found = await leadingTo('8.8.8.8', '2606:4700::1111').demand('receiver.example');
+    const found = await leadingTo('8.8.8.8', '2606:4700::1111').assertAllowed('receiver.example');
     expect(found.map(({ address }) => address)).toEqual(['8.8.8.8', '2606:4700::1111']);
   });
 
   test.each([[['10.0.0.1']], [['8.8.8.8', '127.0.0.1']], [['::ffff:10.0.0.1']], [['169.254.169.254']], [[]]])(
     'that leads to %j is refused',
     async (addresses) => {
-      await expect(leadingTo(...addresses).demand('receiver.example')).rejects.toThrow(HostRefused);
+      await expect(leadingTo(...addresses).assertAllowed('receiver.example')).rejects.toThrow(HostRefused);
     },
   );
 
   test('that is not found is refused in the same words as one that leads inside', async () => {
     const missing = new HostGuard(false, () => Promise.reject(new Error('ENOTFOUND')));
-    const message = await missing.demand('a.example').catch((error: Error) => error.message);
+    const message = await missing.assertAllowed('a.example').catch((error: Error) => error.message);
     expect(
       await leadingTo('10.0.0.1')
-        .demand('a.example')
+        .assertAllowed('a.example')
         .catch((error: Error) => error.message),
     ).toBe(message);
   });
 
   test('of this machine is refused by the system’s own lookup', async () => {
-    await expect(new HostGuard(false).demand('localhost')).rejects.toThrow(HostRefused);
-    expect((await new HostGuard(true).demand('localhost')).length).toBeGreaterThan(0);
+    await expect(new HostGuard(false).assertAllowed('localhost')).rejects.toThrow(HostRefused);
+    expect((await new HostGuard(true).assertAllowed('localhost')).length).toBeGreaterThan(0);
   });
 });

@@ -16,13 +16,13 @@ interface CaseRow {
   state: string;
 }
 
-interface MeantRow {
+interface AddressedRow {
   office: string;
   task: string | null;
   dueOn: string | null;
 }
 
-/** What a webhook is told of a notice: what its body may read of the case anyway, as it was when the notice was filed. */
+/** What a webhook receives of a notice: what its body may read of the case anyway, as it was when the notice was filed. */
 @Injectable()
 export class WebhookContent {
   constructor(
@@ -36,15 +36,15 @@ export class WebhookContent {
        from instance i join instance_state st on st.instance_id = i.id where i.uuid = $1`,
       [instance],
     );
-    const { version, ...told } = found;
-    const addressee = await tx.query<MeantRow[]>(kind === 'notice' ? offices : awaited, [
+    const { version, ...of } = found;
+    const addressee = await tx.query<AddressedRow[]>(kind === 'notice' ? offices : awaited, [
       instance,
       body,
       kind === 'notice' ? source : name,
     ]);
     const [urgent] = addressee.filter(({ task }) => task !== null);
     return {
-      case: { ...told, url: caseResource(this.configuration.publicUrl, told.id) },
+      case: { ...of, url: caseResource(this.configuration.publicUrl, of.id) },
       body,
       offices: [...new Set(addressee.map(({ office }) => office))],
       template: kind === 'notice' ? name : null,
@@ -63,11 +63,11 @@ export class WebhookContent {
 }
 
 /** The offices of a body ($2) that a notice ($3) is for, and what is awaited of them in the case ($1) now: the most urgent first. */
-const offices = `select meant.office, t.name as task, t.due_on::text as "dueOn"
-  from outbox o cross join jsonb_to_recordset(o.content -> 'to') as meant (office text, party text, body uuid)
-    left join task t on t.instance_id = o.instance_id and t.body_id = meant.body and t.office = meant.office and t.party = meant.party
-  where o.uuid = $3 and meant.body = $2 and o.instance_id = (select id from instance where uuid = $1)
-  order by t.due_on nulls last, meant.office, t.name`;
+const offices = `select addressed.office, t.name as task, t.due_on::text as "dueOn"
+  from outbox o cross join jsonb_to_recordset(o.content -> 'to') as addressed (office text, party text, body uuid)
+    left join task t on t.instance_id = o.instance_id and t.body_id = addressed.body and t.office = addressed.office and t.party = addressed.party
+  where o.uuid = $3 and addressed.body = $2 and o.instance_id = (select id from instance where uuid = $1)
+  order by t.due_on nulls last, addressed.office, t.name`;
 
 /** The office that a reminder is about: its task ($3). */
 const awaited = `select t.office, t.name as task, t.due_on::text as "dueOn"

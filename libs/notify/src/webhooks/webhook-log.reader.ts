@@ -22,7 +22,7 @@ export const deliveryProperties = {
   id: { ...id, description: 'The webhook-id, the same in every attempt' },
   type: oneOf(...webhookTypes, 'ping'),
   instance: orNull(id),
-  createdAt: { ...timestamp, description: 'When it was told: business time' },
+  createdAt: { ...timestamp, description: 'When the notice was filed: business time' },
   /** `waiting`: for its first attempt or another; `moot`: the webhook was disabled; `failed`: operators have an incident. */
   state: oneOf('waiting', 'delivered', 'failed', 'skipped', 'moot'),
   nextTryAt: { ...orNull(timestamp), description: `When it is tried next, at the earliest: ${realTime}` },

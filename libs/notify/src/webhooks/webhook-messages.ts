@@ -30,12 +30,12 @@ export class WebhookMessages {
   async ping(id: string, acting: Acting): Promise<Queued> {
     const now = this.clock.now();
     const sent = await this.sending(id, acting, 'webhookTested', async (tx, { name, body }) => {
-      await demandFewPings(tx, id, now);
+      await assertFewPings(tx, id, now);
       const content: Json = { type: 'ping', timestamp: now.toISOString(), data: { webhook: id, name, body: body.id } };
       const [delivery] = await this.deliveries.add(tx, [{ channel: 'webhook', target: id, instance: null, content }]);
       return delivery!;
     });
-    this.deliveries.ring([sent]);
+    this.deliveries.notify([sent]);
     return { id: sent };
   }
 
@@ -60,7 +60,7 @@ export class WebhookMessages {
       );
       return delivery;
     });
-    this.deliveries.ring([delivery]);
+    this.deliveries.notify([delivery]);
     return { id: delivery };
   }
 
@@ -84,7 +84,7 @@ export class WebhookMessages {
 }
 
 /** Locked by the webhook's row: those side by side are counted. */
-async function demandFewPings(tx: EntityManager, id: string, now: Date): Promise<void> {
+async function assertFewPings(tx: EntityManager, id: string, now: Date): Promise<void> {
   const since = new Date(now.getTime() - most.seconds * 1_000);
   const [recent] = await tx.query<[{ count: number }]>(
     `select count(*)::int as count from delivery where target = $1 and content ->> 'type' = 'ping' and created_at > $2`,

@@ -15,7 +15,7 @@ interface Row {
   since: Date;
 }
 
-/** Tells those who look after a webhook that it was disabled for its receiver's sake. */
+/** Notifies those who manage a webhook that it was disabled because of its receiver. */
 @Injectable()
 export class WebhookNotice {
   constructor(
@@ -24,13 +24,13 @@ export class WebhookNotice {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction that disables it, so that they are told once of each time. */
+  /** In the transaction that disables it, so that they are notified once of each time. */
   async disabled(tx: EntityManager, id: string, because: Exclude<Disabling, 'person'>): Promise<void> {
     const [{ body, name, url, since }] = await tx.query<[Row]>(
       'select body_id as body, name, url, failing_since as since from webhook where id = $1',
       [id],
     );
-    const told = await this.managers(tx, body);
+    const managers = await this.managers(tx, body);
     // The rest of the address may itself be a secret, and a mail leaves the house.
     const params = { name, address: new URL(url).origin, since: localDay(since.toISOString()) };
     const content = { house: because === 'gone' ? ('webhookGone' as const) : ('webhookFailing' as const), params };
@@ -41,14 +41,14 @@ export class WebhookNotice {
         instanceId: null,
         instance: null,
         name: content.house,
-        meant: [],
+        addressees: [],
         nobody: [],
-        items: told.map(({ person, why }) => ({ person, isDuty: true, content: { ...content, why } })),
+        items: managers.map(({ person, why }) => ({ person, isDuty: true, content: { ...content, why } })),
       },
     ]);
   }
 
-  /** Whoever holds an office in the body itself that may mend it; nobody there: the operators. */
+  /** Those who hold an office in the body itself that may repair it; nobody there: the operators. */
   private async managers(tx: EntityManager, body: string): Promise<Recipient[]> {
     const now = this.clock.now();
     const addressee = managingOffices.map((office) => ({ party: '', office, body }));

@@ -6,7 +6,7 @@ export const managingOffices: readonly string[] = ['signatory', 'registrar'];
 const entitled = [...managingOffices, 'operator'].join(', ');
 
 /**
- * The bodies whose webhooks a person looks after; null: all. An office in the body itself: whoever acts for it under a mandate
+ * The bodies whose webhooks a person looks after; null: all. An office in the body itself: who acts for it under a mandate
  * does not decide where its notices are sent.
  */
 export function managedBodies(acting: Acting): string[] | null {

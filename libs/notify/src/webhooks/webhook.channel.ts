@@ -44,7 +44,7 @@ export class WebhookChannel implements Channel {
     const isOver = await this.keep(delivery, sent);
     if (sent.fault === null) return;
     if (isOver) return 'moot';
-    // The address itself may hold what is secret: only the host is told.
+    // The address itself may contain a secret: only the host is named.
     throw new DeliveryFault(
       `${new URL(receiver.url).host}: ${sent.fault}${sent.status === null ? '' : ` (${sent.status})`}`,
       false,

@@ -1,14 +1,14 @@
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUrl, MaxLength } from 'class-validator';
 import { IsId, IsText } from '#machine';
 
-/** What a webhook may be told: something has happened, or is awaited still, of an office of its body. */
+/** What a webhook may receive: something has happened, or is awaited still, of an office of its body. */
 export const webhookTypes = ['notice.filed', 'reminder.filed'] as const;
 export type WebhookType = (typeof webhookTypes)[number];
 
 const address = { protocols: ['https', 'http'], require_protocol: true, require_tld: false, disallow_auth: true };
 
 export class NewWebhook {
-  /** The body whose notices are told. */
+  /** The body whose notices are sent. */
   @IsId() body!: string;
   @IsText(200) name!: string;
   /** Where the receiver listens: https, on the ports 443 or 8443, outside of the own network. */

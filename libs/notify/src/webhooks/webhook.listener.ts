@@ -9,7 +9,7 @@ import { WebhookRepository } from './webhook.repository.js';
 
 const types: Readonly<Record<Notice['kind'], WebhookType>> = { notice: 'notice.filed', reminder: 'reminder.filed' };
 
-/** Tells the webhooks of a body what its offices were told. */
+/** Sends the notices of a body's offices to its webhooks. */
 @Injectable()
 export class WebhookListener implements NoticeListener {
   constructor(
@@ -18,7 +18,7 @@ export class WebhookListener implements NoticeListener {
     private readonly deliveries: DeliveryRepository,
   ) {}
 
-  async hears(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]> {
+  async accepts(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]> {
     const bodies = await this.webhooks.listening(tx, [...new Set(notices.flatMap((each) => each.bodies))]);
     return notices.filter((notice) => notice.bodies.some((body) => bodies.has(body)));
   }
@@ -28,12 +28,12 @@ export class WebhookListener implements NoticeListener {
     // What is of no case is between the house and its people.
     if (instance === null) return [];
     const type = types[kind];
-    const told = await this.webhooks.toTell(tx, { bodies, type, source });
-    if (told.length === 0) return [];
+    const recipients = await this.webhooks.claimNotice(tx, { bodies, type, source });
+    if (recipients.length === 0) return [];
     const contents = new Map<string, Json>();
-    for (const body of new Set(told.map((each) => each.body)))
+    for (const body of new Set(recipients.map((each) => each.body)))
       contents.set(body, { type, timestamp: at, data: await this.content.of(tx, notice, body) });
-    const deliveries = told.map(({ id, body }) => ({
+    const deliveries = recipients.map(({ id, body }) => ({
       channel: 'webhook' as const,
       target: id,
       instance,

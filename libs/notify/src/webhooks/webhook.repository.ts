@@ -21,7 +21,7 @@ export interface StoredWebhook {
 }
 
 /** Days in which every attempt failed, after which a webhook is disabled. */
-const patienceDays = 5;
+const maxFailingDays = 5;
 
 @Injectable()
 export class WebhookRepository {
@@ -85,7 +85,7 @@ export class WebhookRepository {
   async keep(tx: EntityManager, id: string, delivery: string, sent: Sent): Promise<Exclude<Disabling, 'person'> | null> {
     const [[row]] = await tx.query<[{ is_over: boolean | null }[], number]>(
       `update webhook set failing_since = case when $2 then null else least(failing_since, now()) end where id = $1
-       returning failing_since <= now() - interval '${patienceDays} days' as is_over`,
+       returning failing_since <= now() - interval '${maxFailingDays} days' as is_over`,
       [id, sent.fault === null],
     );
     // It was removed meanwhile.
@@ -107,18 +107,18 @@ export class WebhookRepository {
     return new Set(rows.map(({ body }) => body));
   }
 
-  /** The webhooks of these bodies that are told things of a type, and were not told this one before. */
-  async toTell(
+  /** The webhooks of these bodies that receive notices of a type, and did not receive this one before: each only once. */
+  async claimNotice(
     tx: EntityManager,
     { bodies, type, source }: { bodies: readonly string[]; type: WebhookType; source: string },
   ): Promise<{ id: string; body: string }[]> {
     return tx.query(
-      `with told as (
+      `with claimed as (
          insert into webhook_notice (webhook_id, source)
          select id, $3 from webhook where body_id = any($1::uuid[]) and disabled_at is null and $2 = any(types) order by id
          on conflict do nothing returning webhook_id
        )
-       select id, body_id as body from webhook join told on webhook_id = id order by id`,
+       select id, body_id as body from webhook join claimed on webhook_id = id order by id`,
       [bodies, type, source],
     );
   }

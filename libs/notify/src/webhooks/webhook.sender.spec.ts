@@ -7,8 +7,8 @@ let receiver: Receiver;
 beforeEach(async () => (receiver = await openReceiver()));
 afterEach(() => receiver.close());
 
-const patience = { connect: 300, total: 600, body: 200 };
-const sender = new WebhookSender(new HostGuard(true), patience);
+const timeouts = { connect: 300, total: 600, body: 200 };
+const sender = new WebhookSender(new HostGuard(true), timeouts);
 const send = (url = receiver.url): Promise<Sent> => sender.send(new URL(url), { 'webhook-id': 'w-1' }, '{"text":"ө"}');
 
 test('what the receiver takes is sent once, as it is', async () => {
@@ -93,7 +93,7 @@ test('of an endless answer no more is read than the log can show', async () => {
   expect(written).toBe(then);
 });
 
-test('one that hangs up, speaks no HTTP, offers no TLS or is not there is told apart', async () => {
+test('one that hangs up, speaks no HTTP, offers no TLS or is not there is distinguished', async () => {
   receiver.answer = (response) => response.socket!.destroy();
   expect(await send()).toMatchObject({ status: null, fault: 'unreachable' });
   const server = createServer(
@@ -112,7 +112,7 @@ describe('the own network', () => {
     'is not connected to at %s',
     async (origin) => {
       const { port } = new URL(receiver.url);
-      const guarded = new WebhookSender(new HostGuard(false), patience);
+      const guarded = new WebhookSender(new HostGuard(false), timeouts);
       expect(await guarded.send(new URL(`${origin}:${port}/`), {}, '{}')).toMatchObject({ status: null, fault: 'hostRefused' });
       expect(receiver.connections.count).toBe(0);
     },
@@ -120,26 +120,26 @@ describe('the own network', () => {
 
   test('is not reached by a name that led outside when it was registered', async () => {
     const answers = ['8.8.8.8', '127.0.0.1', '127.0.0.1'];
-    const asked: string[] = [];
+    const lookups: string[] = [];
     const guard = new HostGuard(false, (host) => {
-      asked.push(host);
+      lookups.push(host);
       return Promise.resolve([{ address: answers.shift()!, family: 4 }]);
     });
     const { port } = new URL(receiver.url);
-    expect(await guard.demand('rebinding.example')).toHaveLength(1);
-    const sent = await new WebhookSender(guard, patience).send(new URL(`http://rebinding.example:${port}/`), {}, '{}');
-    expect([sent.fault, receiver.connections.count, asked.length]).toEqual(['hostRefused', 0, 2]);
+    expect(await guard.assertAllowed('rebinding.example')).toHaveLength(1);
+    const sent = await new WebhookSender(guard, timeouts).send(new URL(`http://rebinding.example:${port}/`), {}, '{}');
+    expect([sent.fault, receiver.connections.count, lookups.length]).toEqual(['hostRefused', 0, 2]);
   });
 
-  test('is reached by a name at exactly the address that was checked, asked for once', async () => {
-    let asked = 0;
+  test('is reached by a name at exactly the address that was checked, looked up once', async () => {
+    let lookups = 0;
     const guard = new HostGuard(true, () => {
-      asked += 1;
-      return Promise.resolve([{ address: asked === 1 ? '127.0.0.1' : '10.255.255.1', family: 4 }]);
+      lookups += 1;
+      return Promise.resolve([{ address: lookups === 1 ? '127.0.0.1' : '10.255.255.1', family: 4 }]);
     });
     const { port } = new URL(receiver.url);
-    const sent = await new WebhookSender(guard, patience).send(new URL(`http://named.example:${port}/`), {}, '{}');
-    expect([sent.status, asked]).toEqual([204, 1]);
+    const sent = await new WebhookSender(guard, timeouts).send(new URL(`http://named.example:${port}/`), {}, '{}');
+    expect([sent.status, lookups]).toEqual([204, 1]);
   });
 });
 

@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { type HostGuard, HostRefused } from './host-guard.js';
 import { hostOf } from './webhook-address.js';
 
-/** Why a try failed; a receiver's own answer is told by its status as well. */
+/** Why a try failed; a receiver's own answer is described by its status as well. */
 export const sendFaults = [
   'hostRefused',
   'unreachable',
@@ -44,7 +44,7 @@ class TookTooLong extends Error {}
 export class WebhookSender {
   constructor(
     private readonly guard: HostGuard,
-    private readonly patience: WebhookTimeouts = usual,
+    private readonly timeouts: WebhookTimeouts = usual,
   ) {}
 
   async send(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<Sent> {
@@ -63,14 +63,14 @@ export class WebhookSender {
   /** Node asks its lookup about names only; an IP address in the URL is checked here. */
   private async guardAddress(url: URL): Promise<void> {
     const host = hostOf(url);
-    if (isIP(host) !== 0) await this.guard.demand(host);
+    if (isIP(host) !== 0) await this.guard.assertAllowed(host);
   }
 
   private post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<{ status: number; said: string }> {
-    const { connect, total } = this.patience;
+    const { connect, total } = this.timeouts;
     return new Promise((resolve, reject) => {
       const isSecure = url.protocol === 'https:';
-      // A connection of its own each time: a kept one would outlive the check of its address.
+      // A connection of its own each time: a reused one would outlive the check of its address.
       const sent = (isSecure ? requestHttps : requestHttp)(url, {
         method: 'POST',
         agent: false,
@@ -100,7 +100,7 @@ export class WebhookSender {
   /** The beginning of the body, or as much of it as came in time: the status has been said, and it alone counts. */
   private async whatIsSaid(response: IncomingMessage): Promise<string> {
     const chunks: Buffer[] = [];
-    const late = setTimeout(() => response.destroy(), this.patience.body);
+    const late = setTimeout(() => response.destroy(), this.timeouts.body);
     try {
       let bytes = 0;
       for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -132,7 +132,7 @@ function faultOfError(error: unknown): SendFault {
   return /CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code) ? 'insecure' : 'unreachable';
 }
 
-/** What others have written is shown to people and kept as text: without control characters, nor marks of direction. */
+/** What others have written is shown to people and stored as text: without control characters, nor marks of direction. */
 function oneLine(text: string): string | null {
   const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
   return line === '' ? null : [...line].slice(0, most.characters).join('');

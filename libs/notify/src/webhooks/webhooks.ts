@@ -14,7 +14,7 @@ import { WebhookRepository } from './webhook.repository.js';
 const maxOfBody = 10;
 const rotationHours = 24;
 
-/** Where bodies want to be told by program; each change in the journal of operations, without secrets and addresses. */
+/** Where bodies receive notices by program; each change in the journal of operations, without secrets and addresses. */
 @Injectable()
 export class Webhooks {
   constructor(
@@ -27,9 +27,9 @@ export class Webhooks {
 
   /** @throws Refused `invalidPayload`, `officeNotEntitled`, `tooManyWebhooks` when the body has ten. */
   async create({ body, name, url, types }: NewWebhook, acting: Acting): Promise<WebhookWithSecret> {
-    // First who may: whoever may not has no business making us look up names.
+    // The permission first: a person without it must not make us look up names.
     const actor = webhookActor(acting, body);
-    await this.demandAddress(url);
+    await this.assertAddress(url);
     const secret = newWebhookSecret();
     return inTransaction(this.dataSource, async (tx) => {
       const bodies: unknown[] = await tx.query('select from body where id = $1 for no key update', [body]);
@@ -46,7 +46,7 @@ export class Webhooks {
   async change(id: string, change: WebhookChange, acting: Acting): Promise<WebhookView> {
     if (change.url !== undefined) {
       await this.reader.find(id, acting);
-      await this.demandAddress(change.url);
+      await this.assertAddress(change.url);
     }
     return this.acting(id, acting, async (tx, before) => {
       const { name = before.name, url = before.url, types = before.types, enabled = before.enabled } = change;
@@ -91,10 +91,10 @@ export class Webhooks {
   }
 
   /** @throws Refused `invalidPayload` for what cannot be a receiver's address, is not found, or may not be reached. */
-  private async demandAddress(text: string): Promise<void> {
+  private async assertAddress(text: string): Promise<void> {
     const url = readWebhookAddress(text, this.guard.allowsPrivate);
     if (url === null) throw invalidUrl('isReceiverAddress');
-    await this.guard.demand(hostOf(url)).catch(() => {
+    await this.guard.assertAllowed(hostOf(url)).catch(() => {
       throw invalidUrl('isReachableHost');
     });
   }

@@ -36,24 +36,24 @@ const control = 'global/pg_control';
  */
 export async function backUpCluster(url: string, cluster: string, backup: BackupFolder): Promise<Manifest['database']> {
   const client = new Client({ connectionString: url, application_name: 'yntymak backup' });
-  // Whoever waits for an answer is told of the loss; without a listener it would end the process.
+  // Every pending query fails with the loss; without a listener it would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {
     // The server would soon remove or overwrite the log that this copy needs. The slot ends with its connection.
     await client.query(`select pg_create_physical_replication_slot('yntymak_backup_' || pg_backend_pid(), true, true)`);
-    const [begun] = await asked<{ lsn: string; first: string }>(
+    const [begun] = await queryRows<{ lsn: string; first: string }>(
       client,
       `select lsn, pg_walfile_name(lsn) as first from pg_backup_start('yntymak', true) lsn`,
     );
     await copyFiles(cluster, backup);
-    const [stopped] = await asked<Stopped>(client, 'select lsn, labelfile, spcmapfile from pg_backup_stop(false)');
+    const [stopped] = await queryRows<Stopped>(client, 'select lsn, labelfile, spcmapfile from pg_backup_stop(false)');
     const { lsn, labelfile, spcmapfile } = stopped!;
     if (spcmapfile.trim() !== '')
       throw new StartFault('The database has table spaces outside its folder, which cannot be backed up.');
     await backup.write('postgres/backup_label', Buffer.from(labelfile));
     await copyLog(client, cluster, backup, begun!.first, lsn);
-    const [{ postgres }] = (await asked<{ postgres: string }>(
+    const [{ postgres }] = (await queryRows<{ postgres: string }>(
       client,
       `select current_setting('server_version') as postgres`,
     )) as [{ postgres: string }];
@@ -83,7 +83,7 @@ async function settled(file: string): Promise<Buffer> {
 
 /** Every segment of the log from the first to that of the stop. */
 async function copyLog(client: Client, cluster: string, backup: BackupFolder, first: string, stopLsn: string): Promise<void> {
-  const [row] = await asked<{ last: string; bytes: string }>(
+  const [row] = await queryRows<{ last: string; bytes: string }>(
     client,
     `select pg_walfile_name($1::pg_lsn - 1) as last, setting as bytes from pg_settings where name = 'wal_segment_size'`,
     [stopLsn],
@@ -109,6 +109,6 @@ function segments(first: string, last: string, bytes: number): string[] {
   );
 }
 
-async function asked<Row extends object>(client: Client, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+async function queryRows<Row extends object>(client: Client, sql: string, parameters: unknown[] = []): Promise<Row[]> {
   return (await client.query<Row>(sql, parameters)).rows;
 }

@@ -41,7 +41,7 @@ export async function restoreBackup({ backup, dataDir, engineVersion }: RestoreO
   await assertUsable(manifest, engineVersion);
   await prove(source, manifest.files);
   const account = manifest.database === null ? null : await serverAccount();
-  await demandFree(dataDir);
+  await assertFree(dataDir);
   try {
     const folder = await makeDataFolder(resolve(dataDir), account);
     const lock = await lockFolder(folder);
@@ -113,11 +113,11 @@ async function clear(folder: string, places: readonly string[]): Promise<void> {
     for (const name of places) await rm(join(folder, name), { recursive: true, force: true });
     await rm(join(folder, unfinishedRestore), { recursive: true });
   }
-  await demandFree(folder);
+  await assertFree(folder);
 }
 
 /** @throws StartFault when the folder holds anything that is not of an interrupted restore. */
-async function demandFree(folder: string): Promise<void> {
+async function assertFree(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const left = names.filter((name) => !lockFiles.includes(name));
   if (left.length > 0 && !left.includes(unfinishedRestore))

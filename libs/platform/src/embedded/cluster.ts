@@ -40,7 +40,7 @@ export async function ensureCluster(
   await removeUnfinished(dataDir);
   const owner = await stat(cluster).catch(() => null);
   if (owner) {
-    demandOwner(cluster, owner.uid, account);
+    assertOwner(cluster, owner.uid, account);
     return cluster;
   }
   // A new name each time: an initdb that outlived its launcher fails when its files are gone and then deletes its folder.
@@ -80,7 +80,7 @@ async function makeCluster(initdb: string, folder: string, password: string, acc
   }
 }
 
-function demandOwner(cluster: string, uid: number, account: ServerAccount | null): void {
+function assertOwner(cluster: string, uid: number, account: ServerAccount | null): void {
   if (uid === (account?.uid ?? process.getuid?.())) return;
   throw new StartFault(
     `The database in ${cluster} belongs to user number ${uid}, and the server would run as ${account?.name ?? 'you'}: start as the user who made it, or set another DATA_DIR.`,

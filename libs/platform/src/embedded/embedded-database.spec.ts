@@ -19,9 +19,9 @@ const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65534, gid: 65534 };
 
 let folder: string;
-let told: string[];
+let logged: string[];
 
-const log = { info: (message: string): number => told.push(message), warn: (message: string): number => told.push(message) };
+const log = { info: (message: string): number => logged.push(message), warn: (message: string): number => logged.push(message) };
 const open = (): Promise<EmbeddedDatabase> => openEmbeddedDatabase(folder, log);
 const joinIt = (): Promise<EmbeddedDatabase> => openEmbeddedDatabase(folder, log, { join: true });
 const cluster = (): string => join(folder, 'postgres');
@@ -41,7 +41,7 @@ async function expectToStart(): Promise<void> {
 }
 
 beforeEach(() => {
-  told = [];
+  logged = [];
 });
 afterEach(() => removeDataFolder(folder));
 
@@ -183,7 +183,7 @@ describe('in a folder with a database', () => {
     const { url, ownerUrl, stop } = await open();
     expect(url).toBe(launcher.url);
     expect(await serverPid()).toBe(pid);
-    expect(told).toEqual([expect.stringContaining(`process ${pid}`)]);
+    expect(logged).toEqual([expect.stringContaining(`process ${pid}`)]);
     expect(await query(ownerUrl, 'select id from kept')).toEqual([{ id: 1 }]);
     await stop();
     expect(await serversOf(cluster())).toEqual([]);
@@ -310,7 +310,7 @@ describe('in a folder with a database', () => {
     await expectToStart();
   });
 
-  test('a second launcher is told who uses the folder; others may join', async () => {
+  test('a second launcher learns who uses the folder; others may join', async () => {
     const launcher = await startLauncher(folder);
     await expect(open()).rejects.toThrow(
       `Another Yntymak (process ${launcher.process.pid} of ${hostname()}) already uses the data folder ${folder}`,
@@ -323,7 +323,7 @@ describe('in a folder with a database', () => {
     expect(await serversOf(cluster())).toEqual([]);
   });
 
-  test('whoever comes first starts the server, whoever goes last stops it', async () => {
+  test('the first user starts the server, the last one stops it', async () => {
     const users = await Promise.all([joinIt(), open(), joinIt(), joinIt()]);
     const pid = await serverPid();
     expect(new Set(users.map(({ url }) => url)).size).toBe(1);
@@ -332,7 +332,7 @@ describe('in a folder with a database', () => {
       await stop();
     }
     expect(await serversOf(cluster())).toEqual([]);
-    // All at once: whoever comes while another stops it starts it again.
+    // All at once: one that comes while another stops it starts it again.
     await Promise.all(
       Array.from({ length: 6 }, async (_, index) => {
         await delay(index * 40);
@@ -498,7 +498,7 @@ describe('in a folder with a database', () => {
     await expect(open()).rejects.toThrow(/who may not enter|belongs to user number/);
   });
 
-  test('an ordinary user is told of a folder in which nothing can be written', async () => {
+  test('an ordinary user gets a report of a folder in which nothing can be written', async () => {
     await expect(startLauncher(folder, nobody)).rejects.toThrow(`The data folder ${folder} cannot be used: EACCES`);
   });
 

@@ -29,7 +29,7 @@ export interface StartLog {
 }
 
 /**
- * Runs a PostgreSQL of our own in the data folder, or uses the one that runs there, and answers how to reach it; whoever uses it
+ * Runs a PostgreSQL of our own in the data folder, or uses the one that runs there, and returns how to reach it; the one that uses it
  * last stops it. `join`: beside a program, as workers and commands are; without it a second one is refused. Throws a StartFault
  * that says what the person can do.
  */

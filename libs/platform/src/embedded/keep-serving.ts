@@ -35,6 +35,6 @@ export function keepServing(server: Server, options: ServerOptions, users: Serve
       }
     }
   };
-  const kept = keep();
-  return { stop: () => (ending.abort(), kept) };
+  const serving = keep();
+  return { stop: () => (ending.abort(), serving) };
 }

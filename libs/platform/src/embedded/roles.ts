@@ -31,7 +31,7 @@ export async function ensureRoles(port: number, secret: DatabaseSecret, cluster:
   superuser.on('error', () => undefined);
   try {
     await superuser.connect();
-    await demandServerOf(cluster, superuser);
+    await assertServerOf(cluster, superuser);
     const roles = await superuser.query<{ rolname: string }>('select rolname from pg_roles');
     const passwords = { [ownerRole]: secret.owner, [applicationRole]: secret.application };
     for (const [role, password] of Object.entries(passwords)) {
@@ -51,7 +51,7 @@ export async function ensureRoles(port: number, secret: DatabaseSecret, cluster:
 }
 
 /** Process, folder, start and port stand in a file of the cluster, which server and program must see alike. */
-async function demandServerOf(cluster: string, superuser: Client): Promise<void> {
+async function assertServerOf(cluster: string, superuser: Client): Promise<void> {
   const { rows } = await superuser.query<{ file: string }>(`select pg_read_file('postmaster.pid') as file`);
   const [there, here] = [rows[0]!.file, await readFile(join(cluster, 'postmaster.pid'), 'utf8')].map((text) =>
     text.split('\n').slice(0, 4).join(),

@@ -18,7 +18,7 @@ export function serverLockOf(cluster: string): string {
   return join(dirname(cluster), 'server.lock');
 }
 
-/** The lock, held by nobody else; null while a process of a server holds it. */
+/** The lock, with no other holder; null while a process of a server holds it. */
 export function takeServerLock(cluster: string): FileLock | null {
   const lock = FileLock.open(serverLockOf(cluster));
   if (lock.tryExclusive(0)) return lock;

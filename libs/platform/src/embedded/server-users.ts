@@ -7,8 +7,8 @@ import { lockedBytes, lockFileOf } from './launcher-lock.js';
 const turnLimit = 90_000;
 
 /**
- * The processes that use the server of one data folder: programs, workers, commands. Nobody owns it: whoever comes first starts it,
- * whoever goes last stops it, and one that is killed counts no more.
+ * The processes that use the server of one data folder: programs, workers, commands. Nobody owns it: the first one starts it,
+ * the last one stops it, and one that is killed no longer counts.
  */
 export class ServerUsers {
   private readonly lock: FileLock;
@@ -35,7 +35,7 @@ export class ServerUsers {
     this.lock.tryShared(lockedBytes.users);
   }
 
-  /** Uses it no more. In turn: whoever leaves next must not see it. */
+  /** Uses it no more. Under the lock: the next one that leaves must not see it. */
   leave(): void {
     this.lock.release(lockedBytes.users);
   }

@@ -30,7 +30,7 @@ export interface ServerOptions {
  * Milliseconds. Recovery after a crash took 0.1–0.35 s (November 2026); one that takes longer goes on, and the next start adopts it.
  * A fast shutdown that one process holds up becomes an immediate one, in which PostgreSQL itself kills after 5 s.
  */
-const patience = { start: 60_000, orphans: 20_000, fast: 4_000, immediate: 10_000 };
+const timeouts = { start: 60_000, orphans: 20_000, fast: 4_000, immediate: 10_000 };
 
 /** Another program may take the free port in the moment before the server does. */
 const attempts = 3;
@@ -83,9 +83,9 @@ export async function stopServer(cluster: string): Promise<boolean> {
   if (pid === null) return !isServerLocked(cluster);
   const isGone = async (): Promise<boolean> => !isServerLocked(cluster) && !(await servesFolder(pid, cluster));
   signal(pid, 'SIGINT');
-  if (await isTrueWithin(patience.fast, isGone)) return true;
+  if (await isTrueWithin(timeouts.fast, isGone)) return true;
   signal(pid, 'SIGQUIT');
-  if (await isTrueWithin(patience.immediate, isGone)) return true;
+  if (await isTrueWithin(timeouts.immediate, isGone)) return true;
   throw new StartFault(`The embedded database (process ${pid}) does not stop.`);
 }
 
@@ -127,7 +127,7 @@ async function startServer(options: ServerOptions, lock: FileLock, port: () => P
 
 /**
  * PostgreSQL refuses to start while postmaster.pid names a living process, be it a zombie or a stranger with the same number. Only
- * that of a server which held the lock that we hold now is surely stale. Of any other, nobody can tell from here whether it lives:
+ * that of a server which held the lock that we hold now is surely stale. Of any other, it is unknown here whether it lives:
  * it may do so in another container.
  */
 async function removeStalePidFile(cluster: string): Promise<void> {
@@ -138,7 +138,7 @@ async function removeStalePidFile(cluster: string): Promise<void> {
       `A PostgreSQL that this program did not start (process ${stranger}) runs in ${cluster}: end it (kill -INT ${stranger}), and start again.`,
     );
   const noneLeft = async (): Promise<boolean> => (await serversOf(cluster)).length === 0;
-  await until(noneLeft, patience.orphans, `Processes of a database that has died still work in ${cluster}.`);
+  await until(noneLeft, timeouts.orphans, `Processes of a database that has died still work in ${cluster}.`);
   const left = await readPidFile(cluster);
   if (left !== null && !isOf(left, recordedServer(cluster)))
     throw new StartFault(
@@ -147,7 +147,7 @@ async function removeStalePidFile(cluster: string): Promise<void> {
   await rm(file, { force: true });
 }
 
-/** Small numbers come again in every container: port and start tell two servers apart that have the same. */
+/** Small numbers come again in every container: port and start distinguish two servers that have the same. */
 function isOf(left: PidFile, recorded: LockedServer | null): boolean {
   if (left.pid !== recorded?.pid || left.port !== recorded.port) return false;
   return recorded.startedAt === null || left.startedAt === recorded.startedAt;
@@ -209,14 +209,14 @@ function freePort(wanted: number): Promise<number | null> {
 }
 
 /** Waits until a server that holds the lock accepts connections; null if it ends instead. */
-async function readyServer({ cluster, log }: ServerOptions, isMeant: (file: PidFile) => boolean): Promise<LockedServer | null> {
+async function readyServer({ cluster, log }: ServerOptions, isWanted: (file: PidFile) => boolean): Promise<LockedServer | null> {
   let ready: PidFile | null = null;
   const settled = async (): Promise<boolean> => {
     const file = await readPidFile(cluster);
-    if (file?.status === 'ready' && isMeant(file)) ready = file;
+    if (file?.status === 'ready' && isWanted(file)) ready = file;
     return ready !== null || !isServerLocked(cluster);
   };
-  await until(settled, patience.start, `The embedded database is still recovering: start again in a while. Its log is ${log}`);
+  await until(settled, timeouts.start, `The embedded database is still recovering: start again in a while. Its log is ${log}`);
   if (ready === null) return null;
   const { pid, port, startedAt } = ready as PidFile;
   return { pid, port, startedAt };

@@ -59,7 +59,7 @@ test('a claim waits for no row that another transaction has locked, and neither 
   });
 });
 
-test('whoever renews keeps the row; whoever does not loses it, and the result that comes then is refused', async () => {
+test('who renews keeps the row; who does not loses it, and the result that comes then is refused', async () => {
   const [stalled] = await claim();
   await leaseRunsOut();
   await lease.renew(database.dataSource.manager, [stalled!]);

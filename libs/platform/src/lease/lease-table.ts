@@ -69,7 +69,7 @@ export class LeaseTable {
   }
 
   /**
-   * Keeps what is still held. What was given back or claimed by somebody else stays so; what another transaction has locked at this
+   * Extends what is still held. What was given back or claimed by somebody else stays so; what another transaction has locked at this
    * moment is left out, so that the two never wait for each other.
    */
   async renew(tx: EntityManager, held: readonly Held[]): Promise<void> {

@@ -49,7 +49,7 @@ export function attemptUnderLease<Done, Outcome>(work: Attempt<Done, Outcome>): 
     () => work.renew(),
     (error) => work.report(error),
     async () => {
-      // Whoever performed it so often died of it.
+      // Every process that performed it died of it.
       if (attempt > policy.maxAttempts)
         return failed(new Error(`begun ${policy.maxAttempts} times, and it never came to an end`), 'final');
       try {

@@ -10,7 +10,7 @@ const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwar
 export type MetricsAccess = 'granted' | 'wrongToken' | 'elsewhere';
 
 /**
- * With a token set, whoever has it may read, from anywhere, and nobody else. Without one, programs on this machine may; for
+ * With a token set, anybody who has it may read, from anywhere, and nobody else. Without one, programs on this machine may; for
  * anybody else there are no metrics.
  */
 export function metricsAccess(

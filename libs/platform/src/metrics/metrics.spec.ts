@@ -15,7 +15,7 @@ test('what is stale or busy is a conflict, anything else that is refused a refus
   expect(await lines(metrics, 'refusals_total{')).toEqual(['yntymak_refusals_total{code="notAllowed"} 2']);
 });
 
-test('addresses that lead nowhere are one series, whatever is asked and how', async () => {
+test('addresses that lead nowhere are one series, whatever is requested and how', async () => {
   const metrics = new Metrics();
   for (const method of ['GET', 'PROPFIND', 'MKCOL']) metrics.answered(method, null, 404, 3);
   metrics.answered('GET', '/api/instances/:id', 200, 12);
@@ -32,7 +32,7 @@ test('a commit that fails is not timed, and its error is thrown on', async () =>
   expect(await lines(metrics, 'commit_seconds_count')).toEqual(['yntymak_commit_seconds_count 1']);
 });
 
-test('a reading is of its moment: what is not read any more is not told any more', async () => {
+test('a reading is of its moment: what is not read any more is not reported any more', async () => {
   const metrics = new Metrics();
   const reading = { name: 'incidents_open', help: 'x', labels: { kind: 'step' }, value: 2 };
   expect(await metrics.text([reading])).toContain('yntymak_incidents_open{kind="step"} 2');

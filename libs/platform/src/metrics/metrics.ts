@@ -21,7 +21,7 @@ const answerBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 
 
 /**
  * What this process has done since it began, for Prometheus. Every label has few values: names of workflows, events and
- * routes, codes; never an id, a path as it was asked, or anything that a person typed.
+ * routes, codes; never an id, a path as it was requested, or anything that a person typed.
  */
 export class Metrics {
   private readonly registry = new Registry();
@@ -81,7 +81,7 @@ export class Metrics {
 
   /** @param route the pattern, `/api/instances/:id`; null: there is none at that address. */
   answered(method: string, route: string | null, status: number, milliseconds: number): void {
-    // An address that leads nowhere may be asked with any method of some thirty.
+    // An address that leads nowhere may be requested with any method of some thirty.
     const labels = route === null ? { method: 'any', route: 'none' } : { method, route };
     this.answers.observe({ ...labels, status: `${Math.floor(status / 100)}xx` }, milliseconds / 1_000);
   }

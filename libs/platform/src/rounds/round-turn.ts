@@ -1,14 +1,13 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
-/** Milliseconds. */
-const pulse = 2_000;
+const heartbeatMs = 2_000;
 /** Seconds after which the server ends the session of a holder that gives no sign of life, and with it the lock. */
-const silence = 6;
+const idleTimeoutS = 6;
 
 /**
  * Runs `work` while no other process runs the same round, unless it ran too short a time ago; false when there was no turn.
  * The lock is the session's. A holder that is stopped (SIGSTOP, a machine that sleeps) would keep it for ever, so the session
- * has to give signs of life; whoever wakes up without it goes on with work that is safe to be done twice.
+ * has to give signs of life; a holder that wakes up without it goes on with work that is safe to be done twice.
  */
 export async function inRoundTurn(
   dataSource: DataSource,
@@ -21,7 +20,7 @@ export async function inRoundTurn(
       { taken: boolean },
     ];
     if (!rows[0].taken) return false;
-    return await held(runner, { name, restMs }, work).finally(() =>
+    return await runUnlessRecent(runner, { name, restMs }, work).finally(() =>
       // Where this fails the connection is gone, and the lock with it.
       runner.query(`select pg_advisory_unlock(hashtext('round'), hashtext($1))`, [name]).catch(() => undefined),
     );
@@ -30,7 +29,7 @@ export async function inRoundTurn(
   }
 }
 
-async function held(
+async function runUnlessRecent(
   runner: QueryRunner,
   { name, restMs }: { name: string; restMs: number },
   work: () => Promise<void>,
@@ -42,8 +41,8 @@ async function held(
     [name, restMs],
   )) as unknown[];
   if (recent.length > 0) return false;
-  await runner.query(`set idle_session_timeout = '${silence}s'`);
-  const heart = setInterval(() => void runner.query('select').catch(() => undefined), pulse);
+  await runner.query(`set idle_session_timeout = '${idleTimeoutS}s'`);
+  const heart = setInterval(() => void runner.query('select').catch(() => undefined), heartbeatMs);
   try {
     await work();
     return true;

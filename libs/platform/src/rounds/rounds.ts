@@ -9,7 +9,7 @@ import { inRoundTurn } from './round-turn.js';
 /** Of the time between two runs: a round that ran a shorter time ago has had its turn, in whichever process. */
 const rest = 0.7;
 /** Milliseconds that runs under way have to come to their end when the worker ends. */
-const patience = 5_000;
+const timeoutMs = 5_000;
 const longestFault = 2_000;
 
 /** Runs each round about every `everyMs`: of however many workers one at a time, and together as often as one alone would. */
@@ -35,7 +35,7 @@ export class Rounds implements BeforeApplicationShutdown {
     this.hasEnded = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
     let timer: NodeJS.Timeout | undefined;
-    const enough = new Promise((resolve) => (timer = setTimeout(resolve, patience)));
+    const enough = new Promise((resolve) => (timer = setTimeout(resolve, timeoutMs)));
     await Promise.race([Promise.all(this.running), enough]);
     clearTimeout(timer);
   }

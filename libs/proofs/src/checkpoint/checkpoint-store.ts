@@ -33,7 +33,7 @@ export class CheckpointStore {
 
   /** Looks whether the database has the checkpoint that lies beside the keys, and warns. @returns each fault as one line. */
   async check(): Promise<readonly string[]> {
-    const file = keptFile(this.configuration);
+    const file = keyFile(this.configuration);
     const text = await readFile(file, 'utf8').catch(() => null);
     const missing = text === null ? [] : await this.missingFrom(text, file);
     if (missing.join() !== this.missing.join()) for (const fault of missing) this.log.warn(fault);
@@ -42,7 +42,7 @@ export class CheckpointStore {
 
   /** Puts the newest checkpoint beside the keys. One that the database lacks stays: it is the only trace of what was lost. */
   async keep({ statement, signature }: StoredCheckpoint): Promise<void> {
-    const file = keptFile(this.configuration);
+    const file = keyFile(this.configuration);
     try {
       if ((await this.check()).length === 0) await write(file, `${JSON.stringify({ statement, signature })}\n`);
     } catch (error) {
@@ -100,7 +100,7 @@ export class CheckpointStore {
   }
 }
 
-function keptFile({ dataDir, signingKey }: KeyPlace): string {
+function keyFile({ dataDir, signingKey }: KeyPlace): string {
   return signingKey === null ? join(dataDir, 'keys', 'newest-checkpoint.json') : `${signingKey}.newest-checkpoint.json`;
 }
 

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 const lock = `hashtext('yntymak'), hashtext('checkpoint')`;
 
 /** Whether to wait for another process that has its turn (for `lock_timeout`, else a conflict), or to leave it to that one. */
-export type TurnTimeout = 'wait' | 'leave';
+export type IfTaken = 'wait' | 'leave';
 
 /**
  * Runs work while no other process makes a checkpoint or a key, in one REPEATABLE READ transaction; null when it was left to
@@ -13,12 +13,12 @@ export type TurnTimeout = 'wait' | 'leave';
  */
 export async function inTurn<T>(
   dataSource: DataSource,
-  patience: TurnTimeout,
+  ifTaken: IfTaken,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T | null> {
   const runner = dataSource.createQueryRunner();
   try {
-    if (!(await takeTurn(runner, patience))) return null;
+    if (!(await takeTurn(runner, ifTaken))) return null;
     try {
       return await transact(runner, work);
     } finally {
@@ -30,8 +30,8 @@ export async function inTurn<T>(
   }
 }
 
-async function takeTurn(runner: QueryRunner, patience: TurnTimeout): Promise<boolean> {
-  if (patience === 'leave') {
+async function takeTurn(runner: QueryRunner, ifTaken: IfTaken): Promise<boolean> {
+  if (ifTaken === 'leave') {
     const rows = (await runner.query(`select pg_try_advisory_lock(${lock}) as taken`)) as [{ taken: boolean }];
     return rows[0].taken;
   }

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { checkpointRows, headsAtOnce, type StoredCheckpoint } from './checkpoint.repository.js';
 import { signCheckpoint, statementHash } from './checkpoint.statement.js';
-import { inTurn, type TurnTimeout } from './checkpoint.turn.js';
+import { inTurn, type IfTaken } from './checkpoint.turn.js';
 import { HeadTree } from './head-tree.js';
 import { CheckpointStore } from './checkpoint-store.js';
 import { SigningKeys } from './signing-keys.js';
@@ -56,8 +56,8 @@ export class Checkpoints {
     return made;
   }
 
-  private async makeInTurn(patience: TurnTimeout): Promise<Made | null> {
-    const made = await this.store(patience);
+  private async makeInTurn(ifTaken: IfTaken): Promise<Made | null> {
+    const made = await this.store(ifTaken);
     if (made !== null) await this.files.keep(made.checkpoint);
     return made;
   }
@@ -67,8 +67,8 @@ export class Checkpoints {
    * it, and is not skipped either: each time, where every journal ends is compared with what was covered last, never read
    * from a place where reading stopped.
    */
-  private store(patience: TurnTimeout): Promise<Made | null> {
-    return inTurn(this.dataSource, patience, async (tx) => {
+  private store(ifTaken: IfTaken): Promise<Made | null> {
+    return inTurn(this.dataSource, ifTaken, async (tx) => {
       const before = await checkpointRows.newest(tx);
       const number = (before?.number ?? 0) + 1;
       const operations = await checkpointRows.presentOperations(tx);

@@ -41,7 +41,7 @@ export function readProof(text: string): Proof {
   } catch {
     throw new Doubt('proof', 'the file is not JSON');
   }
-  demand(proof, 'proof', {
+  assertShape(proof, 'proof', {
     type: (value) => value === 'proof',
     version: (value) => value === 1,
     instance: isText,
@@ -72,7 +72,7 @@ function has(value: unknown, shape: Shape): boolean {
   return isObject(value) && wrongIn(value, shape) === undefined;
 }
 
-function demand(value: unknown, point: string, shape: Shape): void {
+function assertShape(value: unknown, point: string, shape: Shape): void {
   if (!isObject(value)) throw new Doubt(point, 'the file holds no proof');
   const wrong = wrongIn(value, shape);
   if (wrong !== undefined) throw new Doubt(point, `“${wrong}” is missing, unknown or not what it must be`);

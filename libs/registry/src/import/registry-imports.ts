@@ -65,7 +65,7 @@ export class RegistryImports implements BatchOperation<BroughtList, ImportView, 
     await inTransaction(this.dataSource, async (tx) => {
       // One state of the registry for the judgement and its fingerprint.
       await tx.query('set transaction isolation level repeatable read');
-      await demandLivingEdition(tx, form);
+      await assertLivingEdition(tx, form);
       const { kind, edition, validFrom } = form;
       const stored: imports.StoredImport = {
         id,
@@ -162,7 +162,7 @@ async function collect<Name extends string>(
   return { ignored, records: all };
 }
 
-async function demandLivingEdition(tx: EntityManager, { kind, edition, validFrom }: ImportForm): Promise<void> {
+async function assertLivingEdition(tx: EntityManager, { kind, edition, validFrom }: ImportForm): Promise<void> {
   const end = kind === 'territories' ? await endOfEdition(tx, edition) : null;
   if (end !== null && end <= validFrom) throw new Refused('invalidPayload', [], [{ path: '/validFrom', code: 'isAfterEdition' }]);
 }

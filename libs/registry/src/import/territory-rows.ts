@@ -81,8 +81,8 @@ function compare(draft: Draft, loaded: LoadedTerritories, validFrom: string): vo
   const cell = record.cellOf('soate');
   if (draft.nameKy === null) faults.doubt('nameKyMissing', record.cellOf('name_ky'));
   if (!loaded.hasShape(level, soate)) faults.doubt('levelUnusual', record.cellOf('level'), { level, code: soate });
-  const [held] = loaded.elsewhere(soate).filter((unit) => unit.validFrom === validFrom);
-  if (held !== undefined) faults.refuse('codeHeld', cell, { edition: held.edition });
+  const [stored] = loaded.elsewhere(soate).filter((unit) => unit.validFrom === validFrom);
+  if (stored !== undefined) faults.refuse('codeHeld', cell, { edition: stored.edition });
   const [other] = loaded.elsewhere(soate);
   const isKnown = other !== undefined && LoadedTerritories.isNamedAlike(other, draft);
   if (other !== undefined && !isKnown) faults.doubt('codeReused', cell, { edition: other.edition, name: shownName(other) });

@@ -6,7 +6,7 @@ import { expectKilledBy } from '../support/killed.js';
 import type { Program } from '../support/program.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';
 import { isFull } from '../support/full.js';
-import { expectAllTold, expectWholeRun, verified } from './end-of-run.js';
+import { expectAllNotified, expectWholeRun, verified } from './end-of-run.js';
 import {
   completeDrafts,
   isQuiet,
@@ -18,7 +18,7 @@ import {
   until,
   wantsMail,
 } from './processes.js';
-import { mailed, told } from './told.js';
+import { mailed, hooked } from './received-by-id.js';
 
 let processes: Processes;
 let api: Program;
@@ -55,14 +55,14 @@ let survivor: Program;
 
 const deaths: readonly CrashPoint[] = [
   ...(isFull ? (['effect.claimed'] as const) : []),
-  'notice.told',
+  'notice.recorded',
   'effect.performed',
   ...(isFull ? (['mail.claimed', 'webhook.claimed'] as const) : []),
   'mail.sent',
   'webhook.sent',
 ];
 
-test('workers that die wherever people are told: in the inbox each notice stands once, what went out twice went out under one id', async () => {
+test('workers that die wherever people are notified: in the inbox each notice stands once, what went out twice went out under one id', async () => {
   const submitted: string[] = [];
   for (const point of deaths) {
     // Something to die of, whatever those before have done.
@@ -77,7 +77,7 @@ test('workers that die wherever people are told: in the inbox each notice stands
 
   const sent = await processes.query<{ id: string; channel: string }>('select id, channel from delivery');
   const ids = (channel: string): string[] => sent.flatMap((each) => (each.channel === channel ? [each.id] : [])).sort();
-  const [byMail, byHook] = [mailed(mails), told(receiver)];
+  const [byMail, byHook] = [mailed(mails), hooked(receiver)];
   expect([...byMail.keys()].sort()).toEqual(ids('mail'));
   expect([...byHook.keys()].sort()).toEqual(ids('webhook'));
   expect([ids('mail').length, ids('webhook').length]).toEqual([submitted.length, submitted.length]);
@@ -87,7 +87,7 @@ test('workers that die wherever people are told: in the inbox each notice stands
 }, 240_000);
 
 test.each(isFull ? ['step.outboxWritten', 'step.committing', 'step.committed', 'step.answering'] : ['step.committed'])(
-  'an api that dies at %s with a notice to tell: the repeated request is the same one, and people are told once',
+  'an api that dies at %s with a notice to send: the repeated request is the same one, and people are notified once',
   async (point) => {
     const id = drafts.shift()!;
     const doomed = await processes.api({ YNTYMAK_CRASH_POINT: point });
@@ -104,7 +104,7 @@ test.each(isFull ? ['step.outboxWritten', 'step.committing', 'step.committed', '
   90_000,
 );
 
-test('workers that die in the midst of a day’s reminders and mails: each rung is told once, each person has one mail of the day', async () => {
+test('workers that die in the middle of a day’s reminders and mails: each step is sent once, each person has one mail of the day', async () => {
   const { lawyer, drafter } = people;
   const ids = drafts.splice(0, 4);
   for (const id of ids) {
@@ -121,7 +121,7 @@ test('workers that die in the midst of a day’s reminders and mails: each rung 
   await processes.moveClock(noon);
 
   await processes.leasesRunOut();
-  await processes.workerDiesAt('notice.told', 2);
+  await processes.workerDiesAt('notice.recorded', 2);
   await wantsMail(processes.query, 'ministry.financier', 'daily');
   await processes.workerDiesAt('digest.written');
   await processes.workerDiesAt('mail.sent');
@@ -143,9 +143,9 @@ test('workers that die in the midst of a day’s reminders and mails: each rung 
   expect(digests).toHaveLength(2);
 }, 240_000);
 
-test('in the end every table is whole, everybody was told, and every case verifies', async () => {
+test('in the end every table is whole, everybody was notified, and every case verifies', async () => {
   await expectWholeRun(processes.query);
-  await expectAllTold(processes.query);
+  await expectAllNotified(processes.query);
   const [{ count }] = (await processes.query('select count(*) from instance')) as [{ count: string }];
   expect(verified({ ...processes.env, DATA_DIR: processes.dataDir })).toEqual([0, `${count} cases verified, 0 faulty`]);
 }, 120_000);

@@ -12,7 +12,7 @@ export function mailed({ mails }: Pick<MailServer, 'mails'>): Map<string, unknow
 }
 
 /** What a receiver of webhooks was sent, by its webhook-id. Fails when two that have one id differ by a byte. */
-export function told({ received }: Pick<Receiver, 'received'>): Map<string, unknown> {
+export function hooked({ received }: Pick<Receiver, 'received'>): Map<string, unknown> {
   return byId(received.map(({ headers, path, body }) => [headers['webhook-id'] as string | undefined, { path, body }]));
 }
 

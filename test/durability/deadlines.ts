@@ -8,7 +8,7 @@ const day = 86_400_000;
 const away = `interval '3000 days'`;
 
 /** Cases that wait for their costing: the deadline of each is over, and its row waits for an instant of the test's choice. */
-export class Alarms {
+export class Deadlines {
   private readonly dueAt = new Map<string, Date>();
 
   private constructor(
@@ -18,7 +18,7 @@ export class Alarms {
   ) {}
 
   /** Powers that are carried out already: each is one request. Then the time of the demonstration moves beyond their deadlines. */
-  static async ready(url: string, query: Query, count: number): Promise<Alarms> {
+  static async ready(url: string, query: Query, count: number): Promise<Deadlines> {
     const ids = await registered(url, count);
     const [last] = (await query(`select max(due_at) as at from deadline where name = 'costingDue'`)) as [{ at: Date }];
     await query(`update deadline set due_at = due_at + ${away}`);
@@ -26,7 +26,7 @@ export class Alarms {
     const { status } = await operator.post('/api/demo/clock', { at: new Date(last.at.getTime() + day).toISOString() });
     expect(status).toBe(200);
     const [clock] = (await query('select offset_ms from demo_clock')) as [{ offset_ms: string }];
-    return new Alarms(query, ids, Number(clock.offset_ms));
+    return new Deadlines(query, ids, Number(clock.offset_ms));
   }
 
   /** Lets so many more be due, evenly spread over a stretch of time from now on. */
@@ -44,22 +44,22 @@ export class Alarms {
   }
 
   /**
-   * Waits until each that is due has rung; fails if one fired twice or before its time.
-   * @param but cases that cannot ring now.
+   * Waits until each that is due has fired; fails if one fired twice or before its time.
+   * @param but cases whose deadline cannot fire now.
    * @returns milliseconds by which the latest was late.
    */
-  async ring(limitMs: number, but: readonly string[] = []): Promise<number> {
+  async allFired(limitMs: number, but: readonly string[] = []): Promise<number> {
     const wanted = [...this.dueAt].filter(([id]) => !but.includes(id));
     const missing = async (): Promise<string[]> => {
-      const rung = await this.rung();
-      return wanted.filter(([id]) => !rung.has(id)).map(([id]) => id);
+      const fired = await this.firings();
+      return wanted.filter(([id]) => !fired.has(id)).map(([id]) => id);
     };
     for (const limit = Date.now() + limitMs; (await missing()).length > 0; await delay(200))
-      if (Date.now() > limit) throw new Error(`${(await missing()).length} of ${wanted.length} deadlines did not ring in time`);
-    const rung = await this.rung();
+      if (Date.now() > limit) throw new Error(`${(await missing()).length} of ${wanted.length} deadlines did not fire in time`);
+    const fired = await this.firings();
     const late = wanted.map(([id, at]) => {
-      expect({ id, rings: rung.get(id)?.length }).toEqual({ id, rings: 1 });
-      return rung.get(id)![0]!.getTime() - at.getTime();
+      expect({ id, firings: fired.get(id)?.length }).toEqual({ id, firings: 1 });
+      return fired.get(id)![0]!.getTime() - at.getTime();
     });
     expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
     return Math.max(...late);
@@ -77,14 +77,14 @@ export class Alarms {
     );
   }
 
-  /** When each has rung, by the journals. */
-  private async rung(): Promise<Map<string, Date[]>> {
+  /** When each has fired, by the journals. */
+  private async firings(): Promise<Map<string, Date[]>> {
     const rows = (await this.query(
       `select i.uuid, j.at from journal j join instance i on i.id = j.instance_id
        where j.type = 'deadline' and j.record like '%"costingDue"%'`,
     )) as { uuid: string; at: Date }[];
-    const rung = new Map<string, Date[]>();
-    for (const { uuid, at } of rows) rung.set(uuid, [...(rung.get(uuid) ?? []), new Date(at)]);
-    return rung;
+    const fired = new Map<string, Date[]>();
+    for (const { uuid, at } of rows) fired.set(uuid, [...(fired.get(uuid) ?? []), new Date(at)]);
+    return fired;
   }
 }
