@@ -119,4 +119,16 @@ describeInBrowser('every page', () => {
     expect(await barriers(page)).toEqual([]);
     await context.close();
   }, 60_000);
+
+  test('a page whose script does not come says so, and comes at the next try', async () => {
+    const { context, page } = await visit(site.browser, site.program.url, 'audit.auditor', { language: 'en' });
+    await context.route(/\/assets\/cases-page/, (route) => route.abort());
+    await page.goto('/cases');
+    const retry = page.getByRole('button', { name: 'Try again' });
+    await retry.waitFor();
+    await context.unrouteAll();
+    await retry.click();
+    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+    await context.close();
+  }, 60_000);
 });

@@ -59,8 +59,15 @@ export async function open(page: Page, path: string): Promise<void> {
 
 /** Until the heading of the page is there and nothing is loading. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  // At each frame: a locator looks every half second.
+  await page.waitForFunction(
+    () => {
+      const { document } = globalThis as unknown as { document: { querySelector: (selector: string) => unknown } };
+      return document.querySelector('h1') && !document.querySelector('.skeleton');
+    },
+    undefined,
+    { polling: 'raf' },
+  );
 }
 
 // As a text: it is run in the page.

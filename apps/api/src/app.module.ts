@@ -24,6 +24,7 @@ import { InboxHttpModule } from './inbox/inbox-http.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { MandatesHttpModule } from './mandates/mandates-http.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -31,10 +32,11 @@ import { ReadableBodyPipe } from './request/readable-body.js';
 import { RecomputationsModule } from './recomputations/recomputations.module.js';
 import { PublicModule } from './public/public.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
-import { SessionModule } from './session/session.module.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
 import { TablesModule } from './tables/tables.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
 import { ViewsHttpModule } from './views/views-http.module.js';
 import { WebhooksHttpModule } from './webhooks/webhooks-http.module.js';
@@ -63,14 +65,16 @@ export class AppModule {
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
         ...engineWithLibs({ packages, journalKey, ...queueNotifier }),
         BatchesModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
-        SessionModule,
+        SignInModule,
         InstancesModule,
+        TasksModule,
         DiagramsModule,
         CheckpointsModule,
         IncidentsModule,
         InboxHttpModule,
         NotifyModule,
         HealthHttpModule,
+        MetricsModule,
         ReferenceModule,
         TreasuryHttpModule,
         FiguresHttpModule,

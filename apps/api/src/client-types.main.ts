@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { loadConfiguration, projectFile } from '#platform';
-import { clientTypes } from './openapi/client-types.js';
-import { declaredDocument } from './openapi/declared-document.js';
+import { clientTypes } from './docs/client-types.js';
+import { declaredDocument } from './declared-document.js';
 
 // A part of the build: the web application is compiled against what the API declares, and knows no workflow.
 const document = await declaredDocument(loadConfiguration({}), []);

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { docsPath } from './openapi/docs.js';
+import { docsPath } from './docs/docs.js';
 import { requestPath } from './request/request-path.js';
 
 /** JSON loads nothing and stands in no frame. */

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { loadConfiguration } from '#platform';
 import { openProcessContext, runProgram } from '#program';
 import { packages } from '#workflows';
-import { greeting } from '../../api/src/start/greeting.js';
-import { startApi } from '../../api/src/start/start-api.js';
+import { greeting } from '../../api/src/greeting.js';
+import { startApi } from '../../api/src/start-api.js';
 import { startWorker } from '../../worker/src/start-worker.js';
 
 /** Database, api and worker in one process: they share its clock. */

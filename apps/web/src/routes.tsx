@@ -1,5 +1,5 @@
 import { Route } from 'wouter';
-import { lazyPage } from './shell/lazy-page';
+import { lazyPage } from './ui/lazy-page';
 import { Routed } from './shell/routed';
 import { WorkPage } from './work/work-page';
 

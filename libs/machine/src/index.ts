@@ -69,6 +69,7 @@ export type {
   Membership,
   Places,
 } from './forms.js';
+export { eventForms } from './event-forms.js';
 export { lintPackage } from './lint/package.lint.js';
 export { assertLedger } from './ledger.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';

@@ -1,35 +1,20 @@
-import type { Forms } from '#machine';
+import { eventForms } from '#machine';
 import { clauseSections } from './clause.forms.js';
 import { texts } from './forms.texts.js';
 
 /** New terms for a power in force. */
-export const amendmentForms: Forms['events'] = {
+export const amendmentForms = eventForms(texts.amendment, {
   proposeAmendment: {
     isSignificant: true,
-    help: texts.amendment.proposeAmendment.help,
     sections: [
-      {
-        name: 'change',
-        title: texts.amendment.proposeAmendment.sections.change,
-        fields: ['reasonText'],
-      },
+      { name: 'change', fields: ['reasonText'] },
       ...clauseSections({
         money: ['budgetCode', 'treasuryAccount'],
         term: ['termEnd', 'publicationDays', 'suspensionAllowed'],
       }),
     ],
-    fields: texts.amendment.proposeAmendment.fields,
   },
-  declineAmendment: {
-    isSignificant: true,
-    help: texts.amendment.declineAmendment.help,
-  },
-  withdrawAmendment: {
-    isSignificant: true,
-    help: texts.amendment.withdrawAmendment.help,
-  },
-  applyAmendment: {
-    isSignificant: true,
-    help: texts.amendment.applyAmendment.help,
-  },
-};
+  declineAmendment: { isSignificant: true },
+  withdrawAmendment: { isSignificant: true },
+  applyAmendment: { isSignificant: true },
+});

@@ -1,4 +1,4 @@
-import type { FieldForm, Forms } from '#machine';
+import { eventForms, type FieldForm } from '#machine';
 import { terminationGroundValues } from './choices.texts.js';
 import { texts } from './forms.texts.js';
 
@@ -11,51 +11,19 @@ const terminationFields: Readonly<Record<string, FieldForm>> = {
 };
 
 /** Into force, notice of missing money, suspension; the end by notice. */
-export const forceForms: Forms['events'] = {
-  bringIntoForce: {
-    isSignificant: true,
-    help: texts.force.bringIntoForce.help,
-  },
-  serveNotice: {
-    isSignificant: true,
-    help: texts.force.serveNotice.help,
-  },
+export const forceForms = eventForms(texts.force, {
+  bringIntoForce: { isSignificant: true },
+  serveNotice: { isSignificant: true },
   suspend: {
     isSignificant: true,
-    help: texts.force.suspend.help,
     fields: {
-      ground: {
-        isNeeded: true,
-        values: texts.force.suspend.fields.ground.values,
-        help: texts.force.suspend.fields.ground.help,
-      },
-      reference: {
-        isNeeded: true,
-        label: texts.force.suspend.fields.reference.label,
-        help: texts.force.suspend.fields.reference.help,
-      },
-      continuityPlan: {
-        isNeeded: true,
-        help: texts.force.suspend.fields.continuityPlan.help,
-      },
+      ground: { isNeeded: true },
+      reference: { isNeeded: true },
+      continuityPlan: { isNeeded: true },
     },
   },
-  resume: {
-    isSignificant: true,
-    help: texts.force.resume.help,
-  },
-  giveNotice: {
-    isSignificant: true,
-    help: texts.force.giveNotice.help,
-    fields: terminationFields,
-  },
-  withdrawNotice: {
-    isSignificant: true,
-    help: texts.force.withdrawNotice.help,
-  },
-  abandon: {
-    isSignificant: true,
-    help: texts.force.abandon.help,
-    fields: terminationFields,
-  },
-};
+  resume: { isSignificant: true },
+  giveNotice: { isSignificant: true, fields: terminationFields },
+  withdrawNotice: { isSignificant: true },
+  abandon: { isSignificant: true, fields: terminationFields },
+});

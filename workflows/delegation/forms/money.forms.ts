@@ -1,4 +1,4 @@
-import type { FieldForm, Forms } from '#machine';
+import { eventForms, type FieldForm } from '#machine';
 import { texts } from './forms.texts.js';
 
 /** A payment that the case has recorded, in one of these states. */
@@ -13,55 +13,27 @@ const recordedPayment = (...states: readonly string[]): FieldForm => ({
 });
 
 /** Appropriations and transfers. */
-export const moneyForms: Forms['events'] = {
+export const moneyForms = eventForms(texts.money, {
   changeAccount: {
     isSignificant: true,
-    help: texts.money.changeAccount.help,
-    fields: {
-      treasuryAccount: {
-        beginsWith: ['changedTerms.treasuryAccount.value', 'draft.treasuryAccount'],
-        label: texts.money.changeAccount.fields.treasuryAccount.label,
-      },
-    },
+    fields: { treasuryAccount: { beginsWith: ['changedTerms.treasuryAccount.value', 'draft.treasuryAccount'] } },
   },
   changeBudgetCode: {
     isSignificant: true,
-    help: texts.money.changeBudgetCode.help,
-    fields: {
-      budgetCode: {
-        beginsWith: ['changedTerms.budgetCode.value', 'draft.budgetCode'],
-        label: texts.money.changeBudgetCode.fields.budgetCode.label,
-      },
-    },
+    fields: { budgetCode: { beginsWith: ['changedTerms.budgetCode.value', 'draft.budgetCode'] } },
   },
   recordAppropriation: {
     isSignificant: true,
-    help: texts.money.recordAppropriation.help,
-    fields: {
-      budgetLine: {
-        refersTo: { register: 'budgetLine' },
-        help: texts.money.recordAppropriation.fields.budgetLine.help,
-      },
-      amount: texts.money.recordAppropriation.fields.amount,
-    },
+    fields: { budgetLine: { refersTo: { register: 'budgetLine' } } },
   },
   amendAppropriation: {
     isSignificant: true,
-    help: texts.money.amendAppropriation.help,
-    fields: {
-      budgetLine: { oneOf: { lists: ['appropriations'], value: 'budgetLine', label: '{year}: {amount:money}' } },
-      amount: texts.money.amendAppropriation.fields.amount,
-    },
+    fields: { budgetLine: { oneOf: { lists: ['appropriations'], value: 'budgetLine', label: '{year}: {amount:money}' } } },
   },
   recordTranche: {
     isSignificant: true,
-    help: texts.money.recordTranche.help,
     fields: {
-      payment: {
-        refersTo: { register: 'payment' },
-        help: texts.money.recordTranche.fields.payment.help,
-      },
-      amount: texts.money.recordTranche.fields.amount,
+      payment: { refersTo: { register: 'payment' } },
       dueOn: {
         oneOf: {
           lists: ['costing.schedule', 'amendment.costing.schedule'],
@@ -73,24 +45,15 @@ export const moneyForms: Forms['events'] = {
   },
   reverseTranche: {
     isSignificant: true,
-    help: texts.money.reverseTranche.help,
     fields: { payment: recordedPayment('recorded', 'stated', 'confirmed', 'contested') },
   },
   contestReceipt: {
     isSignificant: true,
-    help: texts.money.contestReceipt.help,
     fields: { payment: recordedPayment('recorded', 'stated') },
   },
   confirmReceipt: {
     isSignificant: true,
-    help: texts.money.confirmReceipt.help,
     fields: { payment: recordedPayment('recorded', 'stated', 'contested') },
   },
-  confirmFromStatement: {
-    help: texts.money.confirmFromStatement.help,
-    fields: {
-      payment: recordedPayment('recorded', 'contested'),
-      entryReference: texts.money.confirmFromStatement.fields.entryReference,
-    },
-  },
-};
+  confirmFromStatement: { fields: { payment: recordedPayment('recorded', 'contested') } },
+});

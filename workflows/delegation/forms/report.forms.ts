@@ -1,4 +1,4 @@
-import type { FieldForm, Forms } from '#machine';
+import { eventForms, type FieldForm } from '#machine';
 import { texts } from './forms.texts.js';
 
 const submittedReport: FieldForm = {
@@ -11,37 +11,15 @@ const submittedReport: FieldForm = {
 };
 
 /** Quarterly reports; breaches found by state control. */
-export const reportForms: Forms['events'] = {
-  submitReport: {
-    isSignificant: true,
-    help: texts.report.submitReport.help,
-    fields: texts.report.submitReport.fields,
-  },
+export const reportForms = eventForms(texts.report, {
+  submitReport: { isSignificant: true },
   acceptReport: {
     isSignificant: true,
-    help: texts.report.acceptReport.help,
     fields: { period: submittedReport },
   },
-  returnReport: {
-    help: texts.report.returnReport.help,
-    fields: { period: submittedReport },
-  },
-  recordOwnTopUp: texts.report.recordOwnTopUp,
-  recordBreach: {
-    isSignificant: true,
-    help: texts.report.recordBreach.help,
-    fields: texts.report.recordBreach.fields,
-  },
-  answerBreach: {
-    isSignificant: true,
-    help: texts.report.answerBreach.help,
-  },
-  closeBreach: {
-    isSignificant: true,
-    help: texts.report.closeBreach.help,
-  },
-  confirmBreach: {
-    isSignificant: true,
-    help: texts.report.confirmBreach.help,
-  },
-};
+  returnReport: { fields: { period: submittedReport } },
+  recordBreach: { isSignificant: true },
+  answerBreach: { isSignificant: true },
+  closeBreach: { isSignificant: true },
+  confirmBreach: { isSignificant: true },
+});

@@ -9,7 +9,7 @@ import { CandidatesController } from '../treasury/candidates.controller.js';
 import { CoverageController } from '../treasury/coverage.controller.js';
 import { ShortfallsController } from '../treasury/shortfalls.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
-import { FigureCache } from './figure-cache.js';
+import { FigureCache } from '../figures/figure-cache.js';
 import { OperationFigures } from './operation.js';
 
 /** Figures over many cases, for those who look after money and work. */

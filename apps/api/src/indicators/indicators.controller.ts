@@ -17,7 +17,7 @@ import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { covered } from '../treasury/coverage.js';
 import { awaitedView, countsView, IndicatorsView, shownBodiesOf } from './indicators.view.js';
-import { FigureCache } from './figure-cache.js';
+import { FigureCache } from '../figures/figure-cache.js';
 import { OperationFigures } from './operation.js';
 
 class IndicatorsQuery {

@@ -3,7 +3,6 @@ import { CalendarModule } from '#calendar';
 import { NotifyModule } from '#notify';
 import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
-import { TasksController } from '../tasks/tasks.controller.js';
 import { WorkflowsController } from '../workflows/workflows.controller.js';
 import { CaseFilterResolver } from './case-filter.js';
 import { BodyNames } from './body-names.js';
@@ -17,7 +16,7 @@ import { StartsController } from './starts.controller.js';
 import { TermsController } from './terms.controller.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
-/** Workflows, cases and what is awaited in them. */
+/** Workflows and cases. */
 @Module({
   imports: [CalendarModule, NotifyModule, RegistryModule, TreasuryModule],
   controllers: [
@@ -30,7 +29,6 @@ import { WorkflowTexts } from './workflow-texts.js';
     LedgerController,
     RemindersController,
     TermsController,
-    TasksController,
   ],
   providers: [CaseFilterResolver, BodyNames, WorkflowTexts],
   exports: [CaseFilterResolver, BodyNames],

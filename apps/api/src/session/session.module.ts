@@ -1,19 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from '#identity';
-import { FeedAddresses } from '#notify';
 import { ActingGuard } from './acting.guard.js';
-import { DemoAccountsController } from './demo-accounts.controller.js';
 import { KnownSessions } from './known-sessions.js';
-import { MeController } from './me.controller.js';
-import { OpenIdController } from './openid.controller.js';
-import { SessionController } from './session.controller.js';
 
 /** Brings the guard of the whole API. Needs `@fastify/cookie` on the server. */
 @Module({
   imports: [IdentityModule],
-  controllers: [SessionController, OpenIdController, MeController, DemoAccountsController],
-  providers: [FeedAddresses, KnownSessions, { provide: APP_GUARD, useClass: ActingGuard }],
+  providers: [KnownSessions, { provide: APP_GUARD, useClass: ActingGuard }],
   exports: [KnownSessions],
 })
 export class SessionModule {}

@@ -15,7 +15,7 @@ import {
   workbookOf,
   xlsxOf,
 } from '../../../../test/support/tables.js';
-import { tableTexts } from './table.texts.js';
+import { tableTexts } from '../texts/table.texts.js';
 
 let api: TestApi;
 beforeAll(async () => (api = await openApi({}, packages)));

@@ -7,7 +7,7 @@ import { webhookTexts } from '#notify';
 import { mandateTexts } from '#registry';
 import { tabularTexts } from '#tabular';
 import { treasuryTexts } from '#treasury';
-import { tableTexts } from '../tables/table.texts.js';
+import { tableTexts } from './table.texts.js';
 import { texts } from './texts.js';
 
 /** Texts of the reasons that no workflow gives: those of the engine and of the libs. */

@@ -9,7 +9,7 @@ import { Clock } from '#platform';
 import { type PlaceKind, placeKinds, PlaceReader } from '#registry';
 import { CoverageReader, type RecipientMoney, totalOf } from '#treasury';
 import { AnswersFile, fileOf, exportFile, type ExportFormat, IsFormat } from '../exports/export-file.js';
-import { FigureCache } from '../indicators/figure-cache.js';
+import { FigureCache } from '../figures/figure-cache.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';

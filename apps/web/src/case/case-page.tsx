@@ -1,10 +1,10 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
+import { lazyPage } from '../ui/lazy-page';
 import { NotFound } from '../ui/not-found';
 import { QueryResult } from '../ui/query-result';
-import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Tag } from '../ui/tag';
 import { CaseNow } from './now/case-now';
@@ -12,13 +12,13 @@ import { partsOf } from './parts-of';
 import { type Case, useCase } from './use-case';
 import { useWorkflow, type Workflow } from '../workflow/use-workflow';
 
-const CoursePart = lazy(() => import('./course/course-part'));
-const DocumentsPart = lazy(() => import('./documents/documents-part'));
-const MoneyPart = lazy(() => import('./money/money-part'));
-const SlipPage = lazy(() => import('./slip/slip-page'));
-const TermsPart = lazy(() => import('./terms/terms-part'));
-const TimelinePart = lazy(() => import('./timeline/timeline-part'));
-const EventPage = lazy(() => import('./event/event-page'));
+const CoursePart = lazyPage(() => import('./course/course-part'));
+const DocumentsPart = lazyPage(() => import('./documents/documents-part'));
+const MoneyPart = lazyPage(() => import('./money/money-part'));
+const SlipPage = lazyPage(() => import('./slip/slip-page'));
+const TermsPart = lazyPage(() => import('./terms/terms-part'));
+const TimelinePart = lazyPage(() => import('./timeline/timeline-part'));
+const EventPage = lazyPage(() => import('./event/event-page'));
 
 interface CasePageProps {
   readonly id: string;
@@ -33,26 +33,24 @@ function Found({ found }: { readonly found: Case }) {
   const query = useWorkflow(found.workflow);
   const withWorkflow = (show: (workflow: Workflow) => ReactNode): ReactNode => <QueryResult query={query}>{show}</QueryResult>;
   return (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/do/:event">
-          {({ event }) => withWorkflow((workflow) => <EventPage key={event} found={found} workflow={workflow} event={event} />)}
-        </Route>
-        <Route path="/slip">
+    <Switch>
+      <Route path="/do/:event">
+        {({ event }) => withWorkflow((workflow) => <EventPage key={event} found={found} workflow={workflow} event={event} />)}
+      </Route>
+      <Route path="/slip">
+        {withWorkflow((workflow) => (
+          <SlipPage found={found} workflow={workflow} />
+        ))}
+      </Route>
+      <Route>
+        {/* What the case is called is there before how it runs. */}
+        <Parts found={found} workflow={query.data}>
           {withWorkflow((workflow) => (
-            <SlipPage found={found} workflow={workflow} />
+            <Part found={found} workflow={workflow} />
           ))}
-        </Route>
-        <Route>
-          {/* What the case is called is there before how it runs. */}
-          <Parts found={found} workflow={query.data}>
-            {withWorkflow((workflow) => (
-              <Part found={found} workflow={workflow} />
-            ))}
-          </Parts>
-        </Route>
-      </Switch>
-    </Suspense>
+        </Parts>
+      </Route>
+    </Switch>
   );
 }
 

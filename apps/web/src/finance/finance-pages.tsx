@@ -1,15 +1,15 @@
-import { lazy } from 'react';
 import { Route } from 'wouter';
+import { lazyPage } from '../ui/lazy-page';
 import { Routed } from '../shell/routed';
 import { CoveragePage } from './coverage/coverage-page';
 
-const ShortfallsPage = lazy(() => import('./shortfalls/shortfalls-page'));
-const LinesPage = lazy(() => import('./budget-lines/lines-page'));
-const NewLinePage = lazy(() => import('./budget-lines/new-line-page'));
-const LinePage = lazy(() => import('./budget-lines/line-page'));
-const PaymentsPage = lazy(() => import('./payments/payments-page'));
-const NewPaymentPage = lazy(() => import('./payments/new-payment-page'));
-const PaymentPage = lazy(() => import('./payments/payment-page'));
+const ShortfallsPage = lazyPage(() => import('./shortfalls/shortfalls-page'));
+const LinesPage = lazyPage(() => import('./budget-lines/lines-page'));
+const NewLinePage = lazyPage(() => import('./budget-lines/new-line-page'));
+const LinePage = lazyPage(() => import('./budget-lines/line-page'));
+const PaymentsPage = lazyPage(() => import('./payments/payments-page'));
+const NewPaymentPage = lazyPage(() => import('./payments/new-payment-page'));
+const PaymentPage = lazyPage(() => import('./payments/payment-page'));
 
 /** The money of all cases that one may see, and the rows that it comes from. */
 export default function FinancePages() {

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { Route, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { useMe } from '../session/use-me';
+import { lazyPage } from '../ui/lazy-page';
 import { Routed } from '../shell/routed';
 import { Sectioned } from '../ui/sectioned';
 import { CalendarPage } from './calendar/calendar-page';
@@ -15,8 +15,8 @@ import { SettingsHome } from './settings-home';
 import { WhoPage } from './who/who-page';
 import './settings.css';
 
-const TokenPages = lazy(() => import('./tokens/token-pages'));
-const WebhookPages = lazy(() => import('./webhooks/webhook-pages'));
+const TokenPages = lazyPage(() => import('./tokens/token-pages'));
+const WebhookPages = lazyPage(() => import('./webhooks/webhook-pages'));
 
 /** What a person sets for themselves; each part has an address of its own. */
 export default function SettingsPages() {

@@ -1,8 +1,8 @@
-import { Client, type QueryConfig } from 'pg';
 import { newId } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
 import { type Explained, nodesOf, type PlanNode, seqScans } from '../../../../test/support/query-plan.js';
 import { seedCases, seededBodies } from '../../../../test/support/seeded-cases.js';
+import { sentStatements } from '../../../../test/support/sent-statements.js';
 import type { CaseCriteria } from './case.filter.js';
 import type { Acting } from '#engine';
 import { CaseFigures } from '../figures/case-figures.js';
@@ -24,7 +24,6 @@ interface Sent {
   readonly plan: readonly PlanNode[];
 }
 
-const sent = jest.spyOn(Client.prototype, 'query');
 let office: LeaveOffice;
 beforeAll(async () => {
   office = await openLeaveOffice();
@@ -56,19 +55,13 @@ const everybody = Object.keys(people) as Person[];
 
 /** The plans, as they went, of all statements that something sends. */
 async function plansOf(act: () => Promise<unknown>): Promise<Sent[]> {
-  const before = sent.mock.calls.length;
-  await act();
-  const queries = (sent.mock.calls.slice(before) as unknown as [string | QueryConfig, unknown[]?][]).map(([query, values]) =>
-    typeof query === 'string' ? ([query, values] as const) : ([query.text, query.values] as const),
-  );
   const plans: Sent[] = [];
-  // A connection that the pool opens meanwhile begins with its settings, which have no plan.
-  for (const [sql, parameters] of queries.filter(([sql]) => !sql.startsWith('set '))) {
+  for (const { text, values } of await sentStatements(act)) {
     const [row] = await office.database.dataSource.query<[Explained]>(
-      `explain (analyze, timing off, format json) ${sql}`,
-      parameters,
+      `explain (analyze, timing off, format json) ${text}`,
+      values,
     );
-    plans.push({ isCount: sql.startsWith('select count(*)'), plan: nodesOf(row) });
+    plans.push({ isCount: text.startsWith('select count(*)'), plan: nodesOf(row) });
   }
   return plans;
 }

@@ -3,6 +3,8 @@ import { leaseSeconds } from './lease.js';
 import type { Retry } from '../retry/retry-policy.js';
 
 const now = 'clock_timestamp()';
+/** Not `is not null`: from its statistics the planner takes it that nothing is held, and reads all rows rather than these. */
+const isClaimed = `coalesce(r.claimed_until, '-infinity') > '-infinity'`;
 const leaseEnd = `${now} + interval '${leaseSeconds} seconds'`;
 
 /**
@@ -75,7 +77,7 @@ export class LeaseTable {
     await tx.query(
       `with held as (
          select ${keys} from ${this.table.name} r join jsonb_to_recordset($1) as held (${this.held}) using (${this.keys}, attempt, fence)
-         where ${this.table.isOpen} and r.claimed_until is not null order by ${keys} for update of r skip locked)
+         where ${this.table.isOpen} and ${isClaimed} order by ${keys} for update of r skip locked)
        update ${this.table.name} r set claimed_until = ${leaseEnd} from held where (${keys}) = (${this.columns('held')})`,
       [JSON.stringify(held)],
     );
@@ -92,7 +94,7 @@ export class LeaseTable {
       `update ${this.table.name} r set ${['claimed_until = null', ...set].join(', ')}
        from jsonb_to_recordset($1) as held (${[this.held, ...given].join(', ')})
        where (${this.columns('r')}) = (${this.columns('held')}) and (r.attempt, r.fence) = (held.attempt, held.fence)
-         and ${this.table.isOpen} and r.claimed_until is not null`,
+         and ${this.table.isOpen} and ${isClaimed}`,
       [JSON.stringify(held)],
     );
     return count;

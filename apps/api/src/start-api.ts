@@ -4,9 +4,9 @@ import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity'
 import { type Configuration, listenFault } from '#platform';
 import type { ProcessContext, ShutdownHooks } from '#program';
 import { packages } from '#workflows';
-import { RequestGate } from '../admission/request-gate.js';
-import { createApp } from '../create-app.js';
-import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
+import { RequestGate } from './admission/request-gate.js';
+import { createApp } from './create-app.js';
+import { makeDemonstrationCases } from './demo/demonstration-cases.js';
 
 export interface Started {
   readonly address: string;

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { id as idSchema } from '#schema';
 import { platformOperations } from '../health/platform-operations.js';
-import { problemResponse, problemResponses } from './answers.js';
+import { problemResponse, problemResponses } from '../openapi/answers.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;

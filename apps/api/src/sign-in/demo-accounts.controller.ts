@@ -7,7 +7,7 @@ import { Clock, CONFIGURATION, type Configuration } from '#platform';
 import { list } from '#schema';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { Public } from './public.decorator.js';
+import { Public } from '../session/public.decorator.js';
 
 @ApiTags('demonstration')
 @Controller('api/demo/accounts')

@@ -8,10 +8,10 @@ import { describing, object, type Static } from '#schema';
 import { Answers, type Redirection, Redirects, Refuses } from '../openapi/answers.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { clearAttemptCookie, readAttemptCookie, writeAttemptCookie } from './attempt-cookie.js';
-import { CurrentActing } from './current-acting.decorator.js';
-import { Public } from './public.decorator.js';
-import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
-import { SessionOnly } from './token-scope.decorator.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { Public } from '../session/public.decorator.js';
+import { readSessionCookie, writeSessionCookie } from '../session/session-cookie.js';
+import { SessionOnly } from '../session/token-scope.decorator.js';
 
 const Location = object({ location: describing<string>({ type: 'string', format: 'uri' }) });
 

@@ -9,11 +9,11 @@ import type { EntityManager } from 'typeorm';
 import { component, describing, flag, object, orNull, type Static } from '#schema';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { CurrentActing } from './current-acting.decorator.js';
-import { KnownSessions } from './known-sessions.js';
-import { WithOneTimePassword } from './password-must-change.decorator.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { KnownSessions } from '../session/known-sessions.js';
+import { WithOneTimePassword } from '../session/password-must-change.decorator.js';
 import { ProfileView, profileView } from './profile.view.js';
-import { Public } from './public.decorator.js';
+import { Public } from '../session/public.decorator.js';
 import { ChangePasswordBody, SignInBody } from './session.dto.js';
 import {
   clearSessionCookie,
@@ -21,9 +21,9 @@ import {
   readSessionCookie,
   writeDeviceCookie,
   writeSessionCookie,
-} from './session-cookie.js';
-import { SessionOnly } from './token-scope.decorator.js';
-import { validBody } from './valid-body.pipe.js';
+} from '../session/session-cookie.js';
+import { SessionOnly } from '../session/token-scope.decorator.js';
+import { validBody } from '../session/valid-body.pipe.js';
 
 /** How one can sign in here. */
 export const SignInWays = component(

@@ -1,4 +1,4 @@
-import { openApi, type TestApi } from '../../../../test/support/api.js';
+import { openApi, type TestApi } from '../../../test/support/api.js';
 
 let api: TestApi | null = null;
 afterEach(() => api?.close());

@@ -9,7 +9,7 @@ import { Clock, type Configuration, DatabaseModule, inTransaction, PlatformModul
 import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData } from '#registry';
 import { accountsSchema } from '../../../../test/support/accounts-schema.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { SessionModule } from './session.module.js';
+import { SignInModule } from './sign-in.module.js';
 
 const statuses: Record<string, number> = { unauthenticated: 401, forbidden: 403, notFound: 404, invalidPayload: 422 };
 
@@ -77,7 +77,7 @@ describe('sessions over HTTP', () => {
       PlatformModule.forRoot(configuration, clock),
       DatabaseModule.forRoot({ ...accountsSchema, url: database.url }),
     ];
-    const module = await Test.createTestingModule({ imports: [...platform, IdentityModule, SessionModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [...platform, IdentityModule, SignInModule] }).compile();
     const started = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
     // Its types belong to the fastify beside it, the adapter's to one of its own.
     await started.register(cookie as unknown as Parameters<typeof started.register>[0]);

@@ -4,9 +4,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { WorkflowPackage } from '#machine';
 import { Clock, type Configuration, createLog } from '#platform';
-import { RequestGate } from '../admission/request-gate.js';
-import { AppModule } from '../app.module.js';
-import { apiDocument } from './document.js';
+import { RequestGate } from './admission/request-gate.js';
+import { AppModule } from './app.module.js';
+import { apiDocument } from './docs/document.js';
 
 const unused = 'postgres://unused';
 

@@ -11,7 +11,7 @@ import { bringCalendar, recomputed, uploadCalendar } from '../../../../test/supp
 import { existingPower } from '../../../../workflows/delegation/scenarios/stages.js';
 import { uploadText } from '../../../../test/support/upload.js';
 import { packageOf } from '../../../../test/support/package-of.js';
-import { declaredDocument } from './declared-document.js';
+import { declaredDocument } from '../declared-document.js';
 
 interface Operation {
   readonly method: string;

@@ -4,10 +4,10 @@ import { type Acting, Identity, ProfileChange } from '#identity';
 import { type Language, payloadSchema } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { CurrentActing } from './current-acting.decorator.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
 import { ProfileView, profileView } from './profile.view.js';
-import { SessionOnly } from './token-scope.decorator.js';
-import { validBody } from './valid-body.pipe.js';
+import { SessionOnly } from '../session/token-scope.decorator.js';
+import { validBody } from '../session/valid-body.pipe.js';
 
 @ApiTags('session')
 @Controller('api/me')
