@@ -153,9 +153,9 @@ class Exploring {
     const country = this.country.on(firstMorning);
     const own = this.exploration.begins?.(country);
     if (own !== undefined)
-      return own.map(({ by, event = startEvent, input }) => {
+      return own.map(({ by, event = startEvent, input, apart = '' }) => {
         const [key, office] = by.split('.') as [string, string];
-        return { kind: 'begin', type: event, body: this.country.body(key), office, payload: input };
+        return { kind: 'begin', type: event, body: this.country.body(key), office, payload: input, apart };
       });
     if (this.graph.places.length > 0) return [];
     const starts = { [startEvent]: this.workflow.start, ...this.workflow.starts };

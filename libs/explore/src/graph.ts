@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { childFinishedEvent, type Dice, validatePayload } from '#machine';
 import { answer, askOthers, keyOf, type Possible, possibleActs } from './possible.js';
 import type { Seen } from './seen.js';
@@ -45,6 +46,9 @@ export type PayloadsOf = (situation: Situation) => (type: string) => readonly ob
 /** A move that ends in an error that is no refusal, or breaks a promise. */
 export type Broke = (moves: readonly Move[], message: string) => void;
 
+/** Places whose payloads are remembered: options name theirs by number, since those of all places would fill the memory. */
+const rememberedPayloads = 64;
+
 /** Deadlines that may come one after the other without anything new, such as one of each month for years. */
 const maxRings = 200;
 
@@ -55,6 +59,7 @@ export class Graph {
   /** By the hash of the whole situation: what was seen just so need not be asked again. */
   private readonly exact = new Map<string, Place>();
   private readonly wellFormed = new WeakMap<object, boolean>();
+  private readonly payloads = new LRUCache<Place, ReturnType<PayloadsOf>>({ max: rememberedPayloads });
   /** Places that were looked at from every side so far. */
   looked = 0;
   /** Moves that were made from places so far. */
@@ -70,8 +75,8 @@ export class Graph {
   ) {}
 
   placeOf(situation: Situation, from: Place | null, moves: readonly Move[]): Place {
-    const text = JSON.stringify([situation.step.snapshot, situation.now, situation.children]);
-    const hash = createHash('sha1').update(text).digest('base64');
+    const text = JSON.stringify([situation.step.snapshot, situation.now, situation.children, situation.apart]);
+    const hash = hashOf(text);
     const place = this.exact.get(hash) ?? this.alike(situation, from, moves);
     this.exact.set(hash, place);
     return place;
@@ -80,7 +85,7 @@ export class Graph {
   private alike(situation: Situation, from: Place | null, moves: readonly Move[]): Place {
     const possible = possibleActs(this.world, situation, this.seen.asked);
     askOthers(this.world, situation, this.dice, this.seen.asked);
-    const key = keyOf(situation, possible);
+    const key = hashOf(keyOf(situation, possible));
     const found = this.known.get(key);
     if (found !== undefined) return found;
     const depth = (from?.depth ?? 0) + moves.length;
@@ -121,10 +126,9 @@ export class Graph {
   private optionsOf(place: Place): Option[] {
     const { step, children } = place.situation;
     if (step.isFinal) return [];
-    const payloadsOf = this.payloadsOf(place.situation);
     const ends = children.length === 0 || !this.isAccepted(childFinishedEvent) ? [] : this.childStates(children[0]!);
     return [
-      ...place.possible.flatMap((act) => (act.unmet.length > 0 ? [] : this.actsOf(place, act, payloadsOf(act.type)))),
+      ...place.possible.flatMap((act) => (act.unmet.length > 0 ? [] : this.actsOf(place, act))),
       { by: null, type: null, label: 'time', attempt: () => this.throughTime(place) },
       ...ends.map((state): Option => {
         const attempt = (): Place | null => this.reach(place, { kind: 'child', state });
@@ -137,17 +141,26 @@ export class Graph {
     return Object.hasOwn(this.world.workflow.events, type);
   }
 
-  private actsOf(place: Place, act: Possible, payloads: readonly object[]): Option[] {
+  private actsOf(place: Place, act: Possible): Option[] {
     const { type, party, body, office } = act;
     const moveOf = (payload: object): Move => ({ kind: 'act', type, party, body, office, payload });
-    const fitting = payloads.map((payload, index): Option => {
-      const attempt = (): Place | null =>
-        this.isRefused(place.situation, act, payload) ? null : this.reach(place, moveOf(payload), act);
+    const fitting = this.payloadsAt(place, type).map((_, index): Option => {
+      const attempt = (): Place | null => {
+        const payload = this.payloadsAt(place, type)[index]!;
+        return this.isRefused(place.situation, act, payload) ? null : this.reach(place, moveOf(payload), act);
+      };
       return { by: party, type, label: `${type} ${index}`, attempt };
     });
     // What is not well-formed is refused as such, or else decided as anything is.
-    const odd = (): object => spoilt(this.dice.pick(payloads), this.dice) as object;
+    const odd = (): object => spoilt(this.dice.pick(this.payloadsAt(place, type)), this.dice) as object;
     return [...fitting, { by: party, type, label: `${type} odd`, attempt: () => this.reach(place, moveOf(odd())) }];
+  }
+
+  /** The same each time, and more at the end once scenarios have sent more. */
+  private payloadsAt(place: Place, type: string): readonly object[] {
+    const known = this.payloads.get(place) ?? this.payloadsOf(place.situation);
+    this.payloads.set(place, known);
+    return known(type);
   }
 
   /** Asks each requirement of what it says, past the first that refuses. */
@@ -203,6 +216,8 @@ export class Graph {
     return after;
   }
 }
+
+const hashOf = (text: string): string => createHash('sha1').update(text).digest('base64');
 
 /** How a place is come to from the beginning. */
 export function pathOf(place: Place): Move[] {

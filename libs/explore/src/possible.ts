@@ -65,7 +65,7 @@ export function answer(
  * What of a situation matters to where it can lead: its states, tasks and deadlines, who may send what and what hinders them,
  * which parts of the case are there, and which of a few words it says of itself. Dates, amounts and texts do not.
  */
-export function keyOf({ step, children }: Situation, possible: readonly Possible[]): string {
+export function keyOf({ step, children, apart }: Situation, possible: readonly Possible[]): string {
   const hindered = possible.map(
     ({ type, party, unmet }) => `${type} ${party} ${[...new Set(unmet.map(({ code }) => code))].join()}`,
   );
@@ -78,6 +78,7 @@ export function keyOf({ step, children }: Situation, possible: readonly Possible
       .flatMap(([name, value]) => partsOf(name, value))
       .sort(),
     children: [...children].sort(),
+    apart,
   } as Json);
 }
 

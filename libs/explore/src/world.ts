@@ -29,6 +29,8 @@ export type Move =
       readonly payload: object;
       /** An instant; left out: the first morning. */
       readonly at?: string;
+      /** As of `Beginning`. */
+      readonly apart?: string;
     }
   | {
       readonly kind: 'act';
@@ -51,6 +53,8 @@ export interface Situation {
   readonly now: string;
   /** Workflows of the cases that began below it and go on. */
   readonly children: readonly string[];
+  /** As of `Beginning`; empty: like any other. */
+  readonly apart: string;
 }
 
 /** An event that was taken, and what it led to. */
@@ -86,7 +90,7 @@ export class World {
     return this.endChild(situation, move.state);
   }
 
-  private begin({ type, body, office, payload, at = firstMorning }: Extract<Move, { kind: 'begin' }>): Situation {
+  private begin({ type, body, office, payload, at = firstMorning, apart = '' }: Extract<Move, { kind: 'begin' }>): Situation {
     const definition = startDefinition(this.workflow, type)!;
     validatePayload(definition.payload, payload);
     const held = this.held(body, office);
@@ -94,7 +98,7 @@ export class World {
     const event = { type, at, actor: actorOf(held), payload, facts };
     if (entitledOffices(definition, partiesAtStart(this.workflow, event), [held]).length === 0)
       throw new Refused('officeNotEntitled');
-    return this.note(null, event, start(this.workflow, event), at);
+    return this.note(null, apart, event, start(this.workflow, event), at);
   }
 
   private act(situation: Situation, { type, body, office, payload }: Extract<Move, { kind: 'act' }>): Situation {
@@ -139,12 +143,12 @@ export class World {
     const { snapshot } = situation.step;
     const facts = this.country.facts(snapshot.context, asked.type, asked.payload, at);
     const event = { ...asked, at, facts };
-    return this.note(situation, event, advance(this.workflow, snapshot, event), at);
+    return this.note(situation, situation.apart, event, advance(this.workflow, snapshot, event), at);
   }
 
-  private note(before: Situation | null, event: WorkflowEvent, step: Step, now: string): Situation {
+  private note(before: Situation | null, apart: string, event: WorkflowEvent, step: Step, now: string): Situation {
     const begun = step.effects.flatMap((effect) => (effect.kind === 'startWorkflow' ? [effect.workflow] : []));
-    const after = { step, now, children: [...(before?.children ?? []), ...begun] };
+    const after = { step, now, children: [...(before?.children ?? []), ...begun], apart };
     this.witness.happened({ event, before, after });
     return after;
   }

@@ -17,6 +17,8 @@ export interface Beginning {
   /** Left out for the workflow's own start. */
   readonly event?: string;
   readonly input: object;
+  /** A name for cases whose facts lead them elsewhere though they look like others: they are explored by themselves. */
+  readonly apart?: string;
 }
 
 /**

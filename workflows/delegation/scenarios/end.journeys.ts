@@ -142,6 +142,13 @@ export async function journeyL(desk: Desk): Promise<void> {
   await byLaw.send('municipality.financier', 'confirmSeparateLine', { line: '1431' });
   await byLaw.send('ministry.signatory', 'bringIntoForce');
   desk.expect((await byLaw.see()).state).toBe('inForce');
+
+  // It has no end: before its last costed year is over the years ahead are to be costed.
+  await desk.moveTo(`${year + 2}-07-10`);
+  const recost = desk.expect.objectContaining({ name: 'recost' });
+  desk.expect((await byLaw.see()).tasks).toContainEqual(recost);
+  await byLaw.send('ministry.signatory', 'proposeAmendment', { reasonText: 'The years ahead.' });
+  desk.expect((await byLaw.see()).tasks).not.toContainEqual(recost);
 }
 
 /** J: a rename changes nothing; a merger opens the review and continues with the successor. */

@@ -41,7 +41,7 @@ function beginsOf(country: ExploredCountry): Beginning[] {
   return [
     proposed({ volumes: [{ key: 'specialists', volume: 2 }] }),
     proposed({ instrument: 'law' }),
-    proposed({ instrument: 'otherAct', power: doubtful }),
+    { ...proposed({ instrument: 'otherAct', power: doubtful }), apart: 'doubtful power' },
     proposed({ recipient: body('finance') }),
     proposed({ power: nobody }),
     proposed({ control: nobody }),
