@@ -10,7 +10,7 @@ import { allRecords, type MarkedRequest, sendOnce, sendUntilKnown, type Known, p
 import { expectAllNotified, expectWholeRun, verified } from './end-of-run.js';
 import { completeDrafts, isQuiet, openProcesses, type People, type Processes, signIn, until, wantsMail } from './processes.js';
 import { registerPowers } from './registered.js';
-import { mailed, hooked } from './received-by-id.js';
+import { mailsById, webhooksById } from './received-by-id.js';
 
 const clients = 24;
 const stormMs = 15_000;
@@ -232,8 +232,8 @@ test('api and workers that are killed at random while receivers fail: nothing th
   );
   const idsOf = (channel: string): string[] => sent.flatMap((each) => (each.channel === channel ? [each.id] : [])).sort();
   expect(new Set(sent.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
-  expect([...mailed(mails).keys()].sort()).toEqual(idsOf('mail'));
-  expect([...hooked(receiver).keys()].sort()).toEqual(idsOf('webhook'));
+  expect([...mailsById(mails).keys()].sort()).toEqual(idsOf('mail'));
+  expect([...webhooksById(receiver).keys()].sort()).toEqual(idsOf('webhook'));
   expect(sent.length).toBeGreaterThan(registered);
 
   await expectWholeRun(processes.query);

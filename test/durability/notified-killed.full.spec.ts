@@ -18,7 +18,7 @@ import {
   until,
   wantsMail,
 } from './processes.js';
-import { mailed, hooked } from './received-by-id.js';
+import { mailsById, webhooksById } from './received-by-id.js';
 
 let processes: Processes;
 let api: Program;
@@ -77,7 +77,7 @@ test('workers that die wherever people are notified: in the inbox each notice st
 
   const sent = await processes.query<{ id: string; channel: string }>('select id, channel from delivery');
   const ids = (channel: string): string[] => sent.flatMap((each) => (each.channel === channel ? [each.id] : [])).sort();
-  const [byMail, byHook] = [mailed(mails), hooked(receiver)];
+  const [byMail, byHook] = [mailsById(mails), webhooksById(receiver)];
   expect([...byMail.keys()].sort()).toEqual(ids('mail'));
   expect([...byHook.keys()].sort()).toEqual(ids('webhook'));
   expect([ids('mail').length, ids('webhook').length]).toEqual([submitted.length, submitted.length]);

@@ -2,7 +2,7 @@ import type { MailServer } from '../support/mail-server.js';
 import type { Receiver } from '../support/receiver.js';
 
 /** What came in by mail, by the id of its delivery. Fails when two that have one id do not say the same. */
-export function mailed({ mails }: Pick<MailServer, 'mails'>): Map<string, unknown> {
+export function mailsById({ mails }: Pick<MailServer, 'mails'>): Map<string, unknown> {
   return byId(
     mails.map(({ to, headers, text, html }) => [
       /^<([0-9a-f-]{36})@/.exec(headers['message-id'] ?? '')?.[1],
@@ -12,7 +12,7 @@ export function mailed({ mails }: Pick<MailServer, 'mails'>): Map<string, unknow
 }
 
 /** What a receiver of webhooks was sent, by its webhook-id. Fails when two that have one id differ by a byte. */
-export function hooked({ received }: Pick<Receiver, 'received'>): Map<string, unknown> {
+export function webhooksById({ received }: Pick<Receiver, 'received'>): Map<string, unknown> {
   return byId(received.map(({ headers, path, body }) => [headers['webhook-id'] as string | undefined, { path, body }]));
 }
 

@@ -5,7 +5,7 @@ import { MailServer } from '../support/mail-server.js';
 import type { Program } from '../support/program.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';
 import { completeDrafts, openProcesses, type People, type Processes, send, signIn, until, wantsMail } from './processes.js';
-import { mailed, hooked } from './received-by-id.js';
+import { mailsById, webhooksById } from './received-by-id.js';
 
 /** Milliseconds: three sweeps. An SMTP server that hangs is waited for longer than that. */
 const late = 15_000;
@@ -147,8 +147,8 @@ test('receivers that hang, refuse, are slow or break off: the others get theirs 
   });
   const all = await processes.query<{ id: string; channel: string }>('select id, channel from delivery');
   const idsOf = (channel: string): string[] => all.flatMap((each) => (each.channel === channel ? [each.id] : [])).sort();
-  expect([...mailed(mails).keys()].sort()).toEqual(idsOf('mail'));
-  expect([...hooked(receiver).keys()].sort()).toEqual(idsOf('webhook'));
+  expect([...mailsById(mails).keys()].sort()).toEqual(idsOf('mail'));
+  expect([...webhooksById(receiver).keys()].sort()).toEqual(idsOf('webhook'));
   expect([idsOf('mail').length, idsOf('webhook').length]).toEqual([4, 16]);
   expect((await operator.get('/api/incidents')).body.items).toEqual([]);
   expect(await worker.stop()).toBe(0);
