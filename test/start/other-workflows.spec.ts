@@ -44,7 +44,7 @@ describe('without the delegation', () => {
     expect(await desk.refused('ministry.signatory', id, 'takeOver')).toEqual(['moneyMissing']);
     await desk.pay(id, 'city');
     await desk.send('ministry.signatory', id, 'takeOver');
-    expect(await desk.stateOf(id)).toBe('transferred');
+    expect((await desk.seen(id)).state).toBe('transferred');
     await expectPublic(id);
 
     const { payees } = (await (await desk.person('audit.auditor')).get(`/api/instances/${id}/ledger`)).body;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from '../client.js';
+import type { RoadContext } from './road.context.js';
 
 /** A road through two municipalities, and who has to do with it in the demonstration. Amounts in tyiyn. */
 export const amounts = { aimak: '120000000', city: '80000000' } as const;
@@ -67,7 +68,7 @@ export class RoadDesk {
     await until('the survey', async () => (await child()) !== undefined);
     const survey = (await child())!;
     await this.send('ministry.drafter', survey, 'confirmSurvey');
-    await until('its end', async () => (await this.stateOf(id)) === 'agreed');
+    await until('its end', async () => (await this.seen(id)).data.surveyed !== null);
     return survey;
   }
 
@@ -91,8 +92,8 @@ export class RoadDesk {
     await this.send('treasury.treasurer', id, 'recordPayment', { payment, dueOn: this.payBy, amount });
   }
 
-  async stateOf(id: string): Promise<string> {
-    return (await (await this.person('audit.auditor')).get(`/api/instances/${id}`)).body.state as string;
+  async seen(id: string): Promise<{ state: string; data: RoadContext }> {
+    return (await (await this.person('audit.auditor')).get(`/api/instances/${id}`)).body as { state: string; data: RoadContext };
   }
 
   private async created(login: string, path: string, body: object): Promise<string> {

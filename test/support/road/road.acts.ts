@@ -76,6 +76,7 @@ const partsDiffer = payloadMust<RoadRequest>('municipalityTwice', ({ event: { pa
 const notConsentedYet = must('consentedAlready', ({ context, event }) =>
   context.parts.some(({ municipality, consentedOn }) => municipality === event.actor.body && consentedOn === null),
 );
+const isSurveyed = must('surveyMissing', ({ context }) => context.surveyed !== null);
 const allPaid = must(
   'moneyMissing',
   ({ context }) => isPaid(context) || { due: `${sumOf(context.parts)}`, received: `${sumOf(context.paid)}` },
@@ -147,6 +148,7 @@ export const withdraw = act('withdraw', { by: 'agency.drafter' });
 export const surveyEnded = childFinished((_, { payload }) => ({ surveyed: payload.state }));
 export const publish = act('publishTransfer', {
   by: 'agency.signatory',
+  requires: [isSurveyed],
   record: (_, event) => ({ publishedOn: today(event) }),
   notifies: [notice('published', 'municipality.financier', 'treasury.treasurer')],
 });

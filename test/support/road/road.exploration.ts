@@ -57,8 +57,7 @@ export const roadExploration: Exploration<RoadContext> = {
   fact: (source, _, { body }) =>
     source === 'authorities' ? { financeMinistry: body('finance'), treasury: body('treasury') } : undefined,
   reviewed: {
-    'noWayOut surveying without agency': 'The survey and the road are its own.',
-    'noWayOut agreed without agency': 'It alone decides whether to publish what all have agreed to.',
+    'noWayOut agreed without agency': 'The survey is its own, and it alone decides whether to publish what all have agreed to.',
     'noWayOut published without agency': 'Nobody can take the road over in its place.',
     'noWayOut published without treasury': 'Money that was agreed is owed until it is paid.',
   },

@@ -81,15 +81,17 @@ export const road = defineWorkflow({
     asked: {
       entry: [notice('asked', 'municipality.signatory')],
       on: [
-        accept(consent, { when: isLast, to: 'surveying', also: [askForSurvey] }, {}),
+        accept(consent, { when: isLast, to: 'agreed', also: [askForSurvey] }, {}),
         accept(object, { to: 'refused' }),
         accept(withdraw, { to: 'withdrawn' }),
       ],
       after: { deadline: answerDue, to: 'lapsed' },
       awaits: task(consent, { due: answerDue }),
     },
-    surveying: { on: [accept(surveyEnded, { to: 'agreed' }), accept(withdraw, { to: 'withdrawn' })] },
-    agreed: { on: [accept(publish, { to: 'published' }), accept(withdraw, { to: 'withdrawn' })], awaits: task(publish) },
+    agreed: {
+      on: [accept(surveyEnded), accept(publish, { to: 'published' }), accept(withdraw, { to: 'withdrawn' })],
+      awaits: task(publish),
+    },
     published: {
       on: [accept(promise), accept(changePromise), accept(recordPayment), accept(takeOver, { to: 'transferred' })],
       within: region('unpaid', {
@@ -104,7 +106,7 @@ export const road = defineWorkflow({
     },
     transferred: { isFinal: true },
     refused: { isFinal: true },
-    lapsed: { isFinal: true },
+    lapsed: { entry: [notice('lapsed', 'agency.signatory', 'municipality.signatory')], isFinal: true },
     withdrawn: { isFinal: true },
   },
   parties: ({ agency, parts, finance, treasury }) => ({
