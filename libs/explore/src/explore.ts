@@ -18,6 +18,7 @@ import { Seen } from './seen.js';
 import { type Replay, replayed, shrunk } from './shrink.js';
 import { type Story, storyOf } from './story.js';
 import { faultsAlong, messageOf } from './trial.js';
+import { Turns } from './turns.js';
 import { unseen } from './unseen.js';
 import { kindOf, WaysOut } from './way-out.js';
 import { dayOf, type Move, type Situation, World } from './world.js';
@@ -218,17 +219,16 @@ class Exploring {
   /** Each move once in some situation of each state and way to begin, and what a task awaits until somebody has done it. */
   private tryEachMove(): void {
     const tries = new Map<string, number>();
-    const beginnings = new Map<Place, number>();
     const last = this.graph.attempts + triesEach * this.places;
-    for (const place of this.graph.places) {
-      // It was come to from a place that was found before.
-      beginnings.set(place, place.from === null ? beginnings.size : beginnings.get(place.from)!);
+    const turns = new Turns(this.graph.places);
+    for (let turn = turns.next(); turn !== undefined; turn = turns.next()) {
+      const { place, beginning } = turn;
       const { state, awaited } = place.situation.step;
       const isAwaited = ({ by, type }: Option): boolean =>
         awaited.some((task) => task.event === type && task.party === by && !this.seen.done.has(task.name));
       for (const option of [...this.graph.untried(place)]) {
         if (this.graph.attempts === last || this.isOver()) return;
-        const key = `${beginnings.get(place)} ${state} ${option.by} ${option.label}`;
+        const key = `${beginning} ${state} ${option.by} ${option.label}`;
         const count = tries.get(key) ?? 0;
         if (count >= maxTries && !isAwaited(option)) continue;
         tries.set(key, this.graph.attempt(place, option) === null ? count + 1 : maxTries);
