@@ -32,13 +32,32 @@ export interface Way {
   readonly to: Place;
 }
 
-/** A move that may lead on from a place. */
-export interface Option extends Pick<Way, 'by' | 'label'> {
-  /** The event of an act. */
-  readonly type: string | null;
-  /** Where to; null: nowhere else. */
-  readonly attempt: () => Place | null;
+/** A move that may lead on from a place. A million of them are known at once, so that none holds more than what names it. */
+export type Option =
+  SendOption | { readonly by: null; readonly type: null; readonly label: string; readonly child: string | null };
+
+/** What somebody may send. */
+class SendOption {
+  constructor(
+    readonly act: Possible,
+    /** Which of the payloads of its event; null: one that is not well-formed. */
+    readonly payload: number | null,
+  ) {}
+
+  get by(): string {
+    return this.act.party;
+  }
+
+  get type(): string {
+    return this.act.type;
+  }
+
+  get label(): string {
+    return `${this.act.type} ${this.payload ?? 'odd'}`;
+  }
 }
+
+const time: Option = { by: null, type: null, label: 'time', child: null };
 
 /** What somebody may send, by event. */
 export type PayloadsOf = (situation: Situation) => (type: string) => readonly object[];
@@ -119,7 +138,7 @@ export class Graph {
   attempt(place: Place, option: Option): Way | null {
     if (place.untried?.delete(option) !== true) return null;
     this.attempts += 1;
-    const to = option.attempt();
+    const to = this.follow(place, option);
     return to === null || to === place ? null : this.connect({ from: place, by: option.by, label: option.label }, to);
   }
 
@@ -127,13 +146,14 @@ export class Graph {
     const { step, children } = place.situation;
     if (step.isFinal) return [];
     const ends = children.length === 0 || !this.isAccepted(childFinishedEvent) ? [] : this.childStates(children[0]!);
+    const allowed = place.possible.filter(({ unmet }) => unmet.length === 0);
     return [
-      ...place.possible.flatMap((act) => (act.unmet.length > 0 ? [] : this.actsOf(place, act))),
-      { by: null, type: null, label: 'time', attempt: () => this.throughTime(place) },
-      ...ends.map((state): Option => {
-        const attempt = (): Place | null => this.reach(place, { kind: 'child', state });
-        return { by: null, type: null, label: `child ${state}`, attempt };
+      ...allowed.flatMap((act) => {
+        const fitting = this.payloadsAt(place, act.type).map((_, index) => new SendOption(act, index));
+        return [...fitting, new SendOption(act, null)];
       }),
+      time,
+      ...ends.map((child): Option => ({ by: null, type: null, label: `child ${child}`, child })),
     ];
   }
 
@@ -141,19 +161,19 @@ export class Graph {
     return Object.hasOwn(this.world.workflow.events, type);
   }
 
-  private actsOf(place: Place, act: Possible): Option[] {
+  /** Where a move leads; null: nowhere else. */
+  private follow(place: Place, option: Option): Place | null {
+    if (option instanceof SendOption) return this.send(place, option);
+    return option.child === null ? this.throughTime(place) : this.reach(place, { kind: 'child', state: option.child });
+  }
+
+  private send(place: Place, { act, payload: number }: SendOption): Place | null {
     const { type, party, body, office } = act;
-    const moveOf = (payload: object): Move => ({ kind: 'act', type, party, body, office, payload });
-    const fitting = this.payloadsAt(place, type).map((_, index): Option => {
-      const attempt = (): Place | null => {
-        const payload = this.payloadsAt(place, type)[index]!;
-        return this.isRefused(place.situation, act, payload) ? null : this.reach(place, moveOf(payload), act);
-      };
-      return { by: party, type, label: `${type} ${index}`, attempt };
-    });
+    const payloads = this.payloadsAt(place, type);
     // What is not well-formed is refused as such, or else decided as anything is.
-    const odd = (): object => spoilt(this.dice.pick(this.payloadsAt(place, type)), this.dice) as object;
-    return [...fitting, { by: party, type, label: `${type} odd`, attempt: () => this.reach(place, moveOf(odd())) }];
+    const payload = number === null ? (spoilt(this.dice.pick(payloads), this.dice) as object) : payloads[number]!;
+    if (number !== null && this.isRefused(place.situation, act, payload)) return null;
+    return this.reach(place, { kind: 'act', type, party, body, office, payload }, act);
   }
 
   /** The same each time, and more at the end once scenarios have sent more. */
