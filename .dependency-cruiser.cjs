@@ -1,41 +1,4 @@
 /**
- * The folders of a room as a tree, the lowest first: a folder imports from the rows below its own, so folders cannot form a cycle.
- * A new folder gets its place here; another room gets a line of its own.
- */
-const rows = {
-  'apps/web/src': [
-    ['texts', 'styles'],
-    ['language'],
-    ['api', 'charts'],
-    ['ui', 'workflow'],
-    ['session', 'form', 'diagram', 'sending', 'lists', 'views', 'entry'],
-    ['work', 'places', 'offline'],
-    ['case', 'live'],
-    ['shell'],
-    ['start', 'finance', 'inbox', 'operator', 'settings'],
-    ['bulk'],
-    ['cases'],
-    ['overview'],
-  ],
-};
-
-const folderRules = Object.entries(rows).flatMap(([room, floors]) => [
-  {
-    name: `every-folder-has-a-row: ${room}`,
-    severity: 'error',
-    from: { path: `^${room}/[^/]+/`, pathNot: `^${room}/(${floors.flat().join('|')})/` },
-    to: {},
-  },
-  ...floors.map((folders, row) => ({
-    name: `folders-form-a-tree: ${room}, ${folders.join(' ')}`,
-    severity: 'error',
-    from: { path: `^${room}/(${folders.join('|')})/` },
-    // The room's own files, the neighbours in the row, and the rows above.
-    to: { path: `^${room}/([^/]+$|(${floors.slice(row).flat().join('|')})/)`, pathNot: `^${room}/$1/` },
-  })),
-]);
-
-/**
  * The engine is the durable shell of any workflow; what reads its cases, decides many of them or proves them stands on it. None of
  * them knows a domain: beside each other they need the machine, the platform and the words of answers only.
  */
@@ -51,7 +14,6 @@ const engineRules = Object.entries(standsOn).map(([room, below]) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...folderRules,
     // A cycle means that two files have one subject, or one subject two homes.
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     // Two processes share code only through a lib. The one exception puts api and worker into one process, for `npm start`.

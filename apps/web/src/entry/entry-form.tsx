@@ -4,7 +4,7 @@ import { ErrorSummary } from '../ui/error-summary';
 import { ErrorMessage } from '../ui/error-message';
 import type { Entry } from './use-entry';
 
-interface EntryFormProps {
+export interface EntryFormProps {
   readonly entry: Pick<Entry, 'faults' | 'error' | 'isPending' | 'isReviewing' | 'submit' | 'change'>;
   /** What the button says. */
   readonly submit: string;

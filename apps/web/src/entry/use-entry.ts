@@ -4,7 +4,7 @@ import { useTexts } from '../language/texts';
 import { refresh } from './refresh';
 import { faultsOf } from './faults';
 
-interface EntrySettings<Name extends string, Done> {
+export interface EntrySettings<Name extends string, Done> {
   /** What stands in each field at first; a name is also the way to the field in the request: `basis.date`. */
   readonly first: Readonly<Record<Name, string>>;
   /** What each field is called; a reason is called so everywhere. */

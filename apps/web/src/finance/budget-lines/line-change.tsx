@@ -1,11 +1,9 @@
 import { answerOf, api, type Schemas } from '../../api/api';
 import { inSom, useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { EntryForm } from '../../entry/entry-form';
-import { ReasonField } from '../../entry/reason-field';
-import { filled, useEntry } from '../../entry/use-entry';
-import { TextField } from '../../ui/text-field';
-import { OfficeField, type Offices, requiredOffice } from '../office-field';
+import { DescribedForm } from '../../entry/described-form';
+import { filled } from '../../entry/use-entry';
+import { type Offices, useOfficeField } from '../office-field';
 import { typedMoney } from '../typed';
 
 interface LineChangeProps {
@@ -19,29 +17,36 @@ export function LineChange({ line: { id, amount, free }, offices, onDone }: Line
   const say = useTexts('finance.budgetLines');
   const sayFinance = useTexts('finance.common');
   const { money } = useFormats();
-  const entry = useEntry({
-    first: { amount: inSom(amount).replace('.', ','), reason: '', office: '' },
-    labels: { amount: say('newAmount'), office: sayFinance('office') },
-    required: ['amount', 'reason', ...requiredOffice(offices)],
-    send: async ({ amount: typed, reason, office }, key) =>
-      answerOf(
-        api.PATCH('/api/budget-lines/{id}', {
-          params: { path: { id }, header: { 'Idempotency-Key': key } },
-          body: { amount: typedMoney('amount', typed, sayFinance('moneyWrong')), reason, ...filled({ office }) },
-        }),
-      ),
-    onDone,
-  });
+  const office = useOfficeField(offices);
   const allocated = String(BigInt(amount) - BigInt(free));
   return (
     <section aria-labelledby="change">
       <h2 id="change">{say('change')}</h2>
       <p>{say('changeText', { allocated: money(allocated) })}</p>
-      <EntryForm entry={entry} submit={say('change')} look="secondary">
-        <OfficeField {...entry.field('office')} offices={offices} />
-        <TextField {...entry.field('amount')} hint={sayFinance('amountHint')} inputMode="decimal" size="short" />
-        <ReasonField entry={entry} />
-      </EntryForm>
+      <DescribedForm
+        fields={{
+          office,
+          amount: {
+            label: say('newAmount'),
+            first: inSom(amount).replace('.', ','),
+            hint: sayFinance('amountHint'),
+            inputMode: 'decimal',
+            size: 'short',
+          },
+          reason: {},
+        }}
+        submit={say('change')}
+        look="secondary"
+        send={async ({ amount: typed, reason, office }, key) =>
+          answerOf(
+            api.PATCH('/api/budget-lines/{id}', {
+              params: { path: { id }, header: { 'Idempotency-Key': key } },
+              body: { amount: typedMoney('amount', typed, sayFinance('moneyWrong')), reason, ...filled({ office }) },
+            }),
+          )
+        }
+        onDone={onDone}
+      />
     </section>
   );
 }

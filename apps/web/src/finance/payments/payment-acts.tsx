@@ -1,9 +1,8 @@
 import { answerOf, api, type Schemas } from '../../api/api';
-import { EntryForm } from '../../entry/entry-form';
-import { ReasonField } from '../../entry/reason-field';
-import { filled, useEntry } from '../../entry/use-entry';
+import { DescribedForm } from '../../entry/described-form';
+import { filled } from '../../entry/use-entry';
 import { useTexts } from '../../language/texts';
-import { OfficeField, type Offices, requiredOffice } from '../office-field';
+import { type Offices, useOfficeField } from '../office-field';
 
 interface PaymentActProps {
   readonly payment: Schemas['ShownPayment'];
@@ -13,28 +12,25 @@ interface PaymentActProps {
 /** Another person of the Treasury than the one who entered the payment says that it arrived so. */
 export function PaymentConfirming({ payment: { id, acts }, offices }: PaymentActProps) {
   const say = useTexts('finance.payments');
-  const sayFinance = useTexts('finance.common');
-  const entry = useEntry({
-    first: { office: '' },
-    labels: { office: sayFinance('office') },
-    required: requiredOffice(offices),
-    send: async ({ office }, key) =>
-      answerOf(
-        api.POST('/api/payments/{id}/confirm', {
-          params: { path: { id }, header: { 'Idempotency-Key': key } },
-          body: filled({ office }),
-        }),
-      ),
-  });
+  const office = useOfficeField(offices);
   return (
     <section aria-labelledby="confirm">
       <h2 id="confirm">{say('confirm')}</h2>
       {acts.confirm.allowed ? (
         <>
           <p>{say('confirmText')}</p>
-          <EntryForm entry={entry} submit={say('confirm')}>
-            <OfficeField {...entry.field('office')} offices={offices} />
-          </EntryForm>
+          <DescribedForm
+            fields={{ office }}
+            submit={say('confirm')}
+            send={({ office }, key) =>
+              answerOf(
+                api.POST('/api/payments/{id}/confirm', {
+                  params: { path: { id }, header: { 'Idempotency-Key': key } },
+                  body: filled({ office }),
+                }),
+              )
+            }
+          />
         </>
       ) : (
         <Why reasons={acts.confirm.reasons} />
@@ -46,29 +42,26 @@ export function PaymentConfirming({ payment: { id, acts }, offices }: PaymentAct
 /** What was entered wrongly no longer counts. */
 export function PaymentVoiding({ payment: { id, acts }, offices }: PaymentActProps) {
   const say = useTexts('finance.payments');
-  const sayFinance = useTexts('finance.common');
-  const entry = useEntry({
-    first: { reason: '', office: '' },
-    labels: { office: sayFinance('office') },
-    required: ['reason', ...requiredOffice(offices)],
-    send: async ({ reason, office }, key) =>
-      answerOf(
-        api.POST('/api/payments/{id}/void', {
-          params: { path: { id }, header: { 'Idempotency-Key': key } },
-          body: { reason, ...filled({ office }) },
-        }),
-      ),
-  });
+  const office = useOfficeField(offices);
   return (
     <section aria-labelledby="void">
       <h2 id="void">{say('void')}</h2>
       {acts.void.allowed ? (
         <>
           <p>{say('voidText')}</p>
-          <EntryForm entry={entry} submit={say('void')} look="danger">
-            <OfficeField {...entry.field('office')} offices={offices} />
-            <ReasonField entry={entry} />
-          </EntryForm>
+          <DescribedForm
+            fields={{ office, reason: {} }}
+            submit={say('void')}
+            look="danger"
+            send={({ reason, office }, key) =>
+              answerOf(
+                api.POST('/api/payments/{id}/void', {
+                  params: { path: { id }, header: { 'Idempotency-Key': key } },
+                  body: { reason, ...filled({ office }) },
+                }),
+              )
+            }
+          />
         </>
       ) : (
         <Why reasons={acts.void.reasons} />

@@ -7,8 +7,7 @@ import { holds, useMe } from '../../session/use-me';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
-import { EntryForm } from '../../entry/entry-form';
-import { useEntry } from '../../entry/use-entry';
+import { DescribedForm } from '../../entry/described-form';
 import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
 
@@ -47,15 +46,15 @@ function Make() {
   const say = useTexts('operator.checkpoints');
   const { number } = useFormats();
   const [made, setMade] = useState<number | null>(null);
-  const entry = useEntry({
-    first: {},
-    send: () => answerOf(api.POST('/api/checkpoints')),
-    onDone: (checkpoint) => setMade(checkpoint.number),
-  });
   return (
-    <EntryForm entry={entry} submit={say('make')}>
+    <DescribedForm
+      fields={{}}
+      submit={say('make')}
+      send={() => answerOf(api.POST('/api/checkpoints'))}
+      onDone={(checkpoint) => setMade(checkpoint.number)}
+    >
       {made !== null && <Notice kind="success" title={say('made', { number: number(made) })} isNews />}
-    </EntryForm>
+    </DescribedForm>
   );
 }
 

@@ -6,9 +6,7 @@ import { useTexts } from '../../language/texts';
 import { useDemonstration } from '../../session/use-demonstration';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../../entry/entry-form';
-import { useEntry } from '../../entry/use-entry';
+import { DescribedForm } from '../../entry/described-form';
 import { Facts } from '../../ui/facts';
 import { EmptyState } from '../../ui/empty-state';
 
@@ -54,18 +52,16 @@ interface MoveProps {
 
 function MoveTo({ now, onMoved }: MoveProps) {
   const say = useTexts('operator.clock');
-  const entry = useEntry({
-    first: { at: dayOf(now), time: '09:00' },
-    labels: { at: say('date'), time: say('time') },
-    required: ['at', 'time'],
-    send: ({ at, time: hour }) => move(`${at}T${hour}:00+06:00`),
-    onDone: onMoved,
-  });
   return (
-    <EntryForm entry={entry} submit={say('move')}>
-      <TextField {...entry.field('at')} type="date" size="short" />
-      <TextField {...entry.field('time')} size="short" hint={say('timeHint')} maxLength={5} />
-    </EntryForm>
+    <DescribedForm
+      fields={{
+        at: { label: say('date'), first: dayOf(now), type: 'date', size: 'short' },
+        time: { label: say('time'), first: '09:00', size: 'short', hint: say('timeHint'), maxLength: 5 },
+      }}
+      submit={say('move')}
+      send={({ at, time }) => move(`${at}T${time}:00+06:00`)}
+      onDone={onMoved}
+    />
   );
 }
 
@@ -97,14 +93,13 @@ function QuickMoves({ now, onMoved }: MoveProps) {
 
 function QuickMove({ now, days, onMoved }: MoveProps & { readonly days: number }) {
   const say = useTexts('operator.clock');
-  const entry = useEntry({
-    first: {},
-    send: () => move(new Date(Date.parse(now) + days * 86_400_000).toISOString()),
-    onDone: onMoved,
-  });
   return (
-    <EntryForm entry={entry} submit={say('days', { count: days })} look="secondary">
-      {null}
-    </EntryForm>
+    <DescribedForm
+      fields={{}}
+      submit={say('days', { count: days })}
+      look="secondary"
+      send={() => move(new Date(Date.parse(now) + days * 86_400_000).toISOString())}
+      onDone={onMoved}
+    />
   );
 }

@@ -6,12 +6,8 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { QueryResult } from '../../ui/query-result';
-import { SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../../entry/entry-form';
-import { ReasonField } from '../../entry/reason-field';
-import { useEntry } from '../../entry/use-entry';
+import { DescribedForm } from '../../entry/described-form';
 
 type JournalRecord = Schemas['JournalRecord'];
 
@@ -44,28 +40,27 @@ function Correction({ instance, records }: { readonly instance: string; readonly
   const say = useTexts('operator.incidents');
   const { time } = useFormats();
   const [isDone, setDone] = useState(false);
-  const entry = useEntry({
-    first: { seq: '', text: '', reason: '' },
-    labels: { seq: say('record'), text: say('right') },
-    required: ['seq', 'text', 'reason'],
-    send: ({ seq, text, reason }, key) =>
-      answerOf(
-        api.POST('/api/instances/{id}/corrections', {
-          params: { path: { id: instance }, header: { 'Idempotency-Key': key } },
-          body: { seq: Number(seq), text, reason },
-        }),
-      ),
-    onDone: () => setDone(true),
-  });
   if (isDone) return <Notice kind="success" title={say('correctDone')} isNews />;
   return (
-    <EntryForm entry={entry} submit={say('correct')}>
-      <SelectField
-        {...entry.field('seq')}
-        choices={records.map(({ seq, at, text }) => ({ value: String(seq), text: `№ ${seq} · ${time(at)} · ${text}` }))}
-      />
-      <TextField {...entry.field('text')} isLong maxLength={5000} />
-      <ReasonField entry={entry} />
-    </EntryForm>
+    <DescribedForm
+      fields={{
+        seq: {
+          label: say('record'),
+          select: records.map(({ seq, at, text }) => ({ value: String(seq), text: `№ ${seq} · ${time(at)} · ${text}` })),
+        },
+        text: { label: say('right'), isLong: true, maxLength: 5000 },
+        reason: {},
+      }}
+      submit={say('correct')}
+      send={({ seq, text, reason }, key) =>
+        answerOf(
+          api.POST('/api/instances/{id}/corrections', {
+            params: { path: { id: instance }, header: { 'Idempotency-Key': key } },
+            body: { seq: Number(seq), text, reason },
+          }),
+        )
+      }
+      onDone={() => setDone(true)}
+    />
   );
 }

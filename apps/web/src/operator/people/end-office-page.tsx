@@ -7,10 +7,7 @@ import { NotFound } from '../../ui/not-found';
 import { useToday } from '../../session/use-today';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
-import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../../entry/entry-form';
-import { ReasonField } from '../../entry/reason-field';
-import { useEntry } from '../../entry/use-entry';
+import { DescribedForm } from '../../entry/described-form';
 import { Facts } from '../../ui/facts';
 import { type DatedOffice, type Person, usePerson } from './use-person';
 
@@ -31,34 +28,29 @@ function End({ person, office }: { readonly person: Person; readonly office: Dat
   const { date } = useFormats();
   const today = useToday();
   const [, go] = useLocation();
-  const entry = useEntry({
-    first: { validTo: today, reason: '' },
-    labels: { validTo: say('validTo') },
-    required: ['validTo', 'reason'],
-    send: (body) =>
-      answerOf(
-        api.POST('/api/people/{id}/offices/{office}/end', { params: { path: { id: person.id, office: office.id } }, body }),
-      ),
-    onDone: () => go(`/people/${person.id}`),
-  });
   const facts = [
     [say('name'), person.name],
     [say('office'), officeLine(office)],
   ] as const;
   return (
     <Page title={say('endTitle')} caption={<Link href={`/people/${person.id}`}>{person.name}</Link>}>
-      <EntryForm
-        entry={entry}
+      <DescribedForm
+        fields={{
+          validTo: { label: say('validTo'), first: today, type: 'date', size: 'short', hint: say('endHint') },
+          reason: {},
+        }}
         submit={say('endTitle')}
         look="danger"
-        review={() => (
-          <Facts facts={[...facts, [say('validTo'), date(entry.values.validTo)], [say('why'), entry.values.reason]]} />
-        )}
+        review={({ validTo, reason }) => <Facts facts={[...facts, [say('validTo'), date(validTo)], [say('why'), reason]]} />}
+        send={(body) =>
+          answerOf(
+            api.POST('/api/people/{id}/offices/{office}/end', { params: { path: { id: person.id, office: office.id } }, body }),
+          )
+        }
+        onDone={() => go(`/people/${person.id}`)}
       >
         <Facts facts={facts} />
-        <TextField {...entry.field('validTo')} type="date" size="short" hint={say('endHint')} />
-        <ReasonField entry={entry} />
-      </EntryForm>
+      </DescribedForm>
     </Page>
   );
 }

@@ -1,10 +1,7 @@
 import { useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../../entry/entry-form';
-import { ReasonField } from '../../entry/reason-field';
-import { useEntry } from '../../entry/use-entry';
+import { DescribedForm } from '../../entry/described-form';
 import { Facts } from '../../ui/facts';
 import type { Person } from './use-person';
 
@@ -12,18 +9,16 @@ import type { Person } from './use-person';
 export function IdentityLink({ person }: { readonly person: Person }) {
   const say = useTexts('operator.people');
   const [, go] = useLocation();
-  const entry = useEntry({
-    first: { issuer: '', subject: '' },
-    labels: { issuer: say('issuer'), subject: say('subject') },
-    required: ['issuer', 'subject'],
-    send: (body) => answerOf(api.POST('/api/people/{id}/identities', { params: { path: { id: person.id } }, body })),
-    onDone: () => go(`/people/${person.id}`),
-  });
   return (
-    <EntryForm entry={entry} submit={say('link')}>
-      <TextField {...entry.field('issuer')} hint={say('issuerHint')} size="wide" maxLength={500} />
-      <TextField {...entry.field('subject')} maxLength={255} />
-    </EntryForm>
+    <DescribedForm
+      fields={{
+        issuer: { label: say('issuer'), hint: say('issuerHint'), size: 'wide', maxLength: 500 },
+        subject: { label: say('subject'), maxLength: 255 },
+      }}
+      submit={say('link')}
+      send={(body) => answerOf(api.POST('/api/people/{id}/identities', { params: { path: { id: person.id } }, body }))}
+      onDone={() => go(`/people/${person.id}`)}
+    />
   );
 }
 
@@ -31,33 +26,30 @@ export function IdentityUnlink({ person, identity }: { readonly person: Person; 
   const say = useTexts('operator.people');
   const [, go] = useLocation();
   const found = person.identities.find(({ id }) => id === identity);
-  const entry = useEntry({
-    first: { reason: '' },
-    required: ['reason'],
-    send: (body) =>
-      answerOf(api.POST('/api/people/{id}/identities/{identity}/end', { params: { path: { id: person.id, identity } }, body })),
-    onDone: () => go(`/people/${person.id}`),
-  });
   return (
     <>
       <p>{say('unlinkText')}</p>
-      <EntryForm
-        entry={entry}
+      <DescribedForm
+        fields={{ reason: {} }}
         submit={say('unlink')}
         look="danger"
-        review={() => (
+        review={({ reason }) => (
           <Facts
             facts={[
               [say('name'), `${person.name} (${person.login})`],
               [say('issuer'), found?.issuer],
               [say('subject'), found?.subject],
-              [say('why'), entry.values.reason],
+              [say('why'), reason],
             ]}
           />
         )}
-      >
-        <ReasonField entry={entry} />
-      </EntryForm>
+        send={(body) =>
+          answerOf(
+            api.POST('/api/people/{id}/identities/{identity}/end', { params: { path: { id: person.id, identity } }, body }),
+          )
+        }
+        onDone={() => go(`/people/${person.id}`)}
+      />
     </>
   );
 }

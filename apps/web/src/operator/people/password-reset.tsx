@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { EntryForm } from '../../entry/entry-form';
-import { useEntry } from '../../entry/use-entry';
+import { DescribedForm } from '../../entry/described-form';
 import { OneTimePassword } from './one-time-password';
 import type { Person, PersonWithPassword } from './use-person';
 
@@ -10,15 +9,16 @@ import type { Person, PersonWithPassword } from './use-person';
 export function PasswordReset({ person }: { readonly person: Person }) {
   const say = useTexts('operator.people');
   const [changed, setChanged] = useState<PersonWithPassword | null>(null);
-  const entry = useEntry({
-    first: {},
-    send: () => answerOf(api.POST('/api/people/{id}/password', { params: { path: { id: person.id } } })),
-    onDone: setChanged,
-  });
   if (changed !== null) return <OneTimePassword person={changed} />;
   return (
-    <EntryForm entry={entry} submit={say('password')} look="danger">
+    <DescribedForm
+      fields={{}}
+      submit={say('password')}
+      look="danger"
+      send={() => answerOf(api.POST('/api/people/{id}/password', { params: { path: { id: person.id } } }))}
+      onDone={setChanged}
+    >
       <p>{say('passwordText')}</p>
-    </EntryForm>
+    </DescribedForm>
   );
 }

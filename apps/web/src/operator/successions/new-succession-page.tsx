@@ -8,7 +8,8 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { BodiesField, BodyName } from '../bodies/bodies-field';
-import { NameFields } from '../bodies/name-fields';
+import { useNameFields } from '../bodies/name-fields';
+import { DescribedField } from '../../entry/described-form';
 import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
@@ -39,6 +40,7 @@ export default function NewSuccessionPage() {
   const sayBodies = useTexts('operator.bodies');
   const kinds = useWords('operator.successionKinds');
   const [, go] = useLocation();
+  const names = useNameFields();
   const [isRename, setRename] = useState(false);
   const entry = useEntry({
     first,
@@ -91,7 +93,9 @@ export default function NewSuccessionPage() {
               label={say(kind === 'rename' ? 'renamed' : kind === 'split' ? 'predecessor' : 'predecessors')}
             />
             {kind === 'rename' ? (
-              <NameFields entry={entry} names={newNames} />
+              Object.values(names).map((field, language) => (
+                <DescribedField key={field.label} {...field} {...entry.field(newNames[language]!)} />
+              ))
             ) : (
               <BodiesField {...entry.field('successors')} isOptional={kind !== 'boundary'} />
             )}
