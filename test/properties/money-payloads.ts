@@ -78,7 +78,7 @@ function numberIn({ amendment, changedTerms, draft }: DelegationContext, name: M
   return coming !== undefined && dice.chance(50) ? coming : (changedTerms[name]?.value ?? draft[name]);
 }
 
-/** The row that an event lacks: whoever has the money would enter it first. Null: there is one. */
+/** The row that an event lacks: its owner would enter it first. Null: there is one. */
 export function rowLacking(type: string, view: View, dice: Dice): NewRow | null {
   const { context, around } = view;
   const recipient = dice.chance(97) ? context.recipient : around.bodies.village;

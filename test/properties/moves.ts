@@ -14,7 +14,7 @@ import { payloads } from './payloads.js';
 import type { Person } from './people.js';
 import type { NewRow, View } from './surroundings.js';
 
-/** What somebody does next: sends an event, enters a budget line or payment, lets days pass, or rings at the wrong time. */
+/** What somebody does next: sends an event, enters a budget line or payment, lets days pass, or a deadline fires at the wrong time. */
 export type Move =
   | {
       readonly kind: 'send';
@@ -26,7 +26,7 @@ export type Move =
     }
   | { readonly kind: 'row'; readonly row: NewRow }
   | { readonly kind: 'wait'; readonly days: number }
-  | { readonly kind: 'ring'; readonly name: string; readonly from: string };
+  | { readonly kind: 'deadline'; readonly name: string; readonly from: string };
 
 /** How often an event is sent when it is allowed; what ends a case early is rare, what leads on is frequent. */
 const weights: Readonly<Record<string, number>> = {
@@ -96,7 +96,7 @@ export const amending: Leaning = {
   waitingShare: 8,
 };
 
-export interface Asked {
+export interface MoveContext {
   readonly workflow: Workflow;
   readonly snapshot: Snapshot;
   readonly view: View;
@@ -107,26 +107,26 @@ export interface Asked {
 }
 
 /** The next move: mostly what is allowed, by somebody who may, with a sensible payload; now and then none of these. */
-export function nextMove(asked: Asked, dice: Dice): Move {
-  const { view, snapshot } = asked;
-  if (dice.chance(waitingShare(asked))) return { kind: 'wait', days: dice.pick([1, 1, 3, 7, 15, 20, 31, 45, 92]) };
-  if (dice.chance(2)) return wrongRing(snapshot, view, dice);
-  const type = chosenType(asked, dice);
+export function nextMove(context: MoveContext, dice: Dice): Move {
+  const { view, snapshot } = context;
+  if (dice.chance(waitingShare(context))) return { kind: 'wait', days: dice.pick([1, 1, 3, 7, 15, 20, 31, 45, 92]) };
+  if (dice.chance(2)) return wrongDeadline(snapshot, view, dice);
+  const type = chosenType(context, dice);
   const row = rowLacking(type, view, dice);
   if (row !== null) return { kind: 'row', row };
   const made = payloads[type]!(view, dice);
   const payload = dice.chance(7) ? spoilt(made, dice) : made;
-  const sent = sender(asked, type, dice);
+  const sent = sender(context, type, dice);
   return { kind: 'send', type, payload, ...sent, ...paperOf(sent.held, view, dice) };
 }
 
 /** Per cent: a power in force mostly waits for its dates, one that is complete for its day. */
-function waitingShare({ view: { states }, leaning }: Asked): number {
+function waitingShare({ view: { states }, leaning }: MoveContext): number {
   if (states.includes('live')) return leaning.waitingShare;
   return states.includes('preparing') || states.includes('settling') ? 15 : 6;
 }
 
-function chosenType({ workflow, explained, snapshot, leaning }: Asked, dice: Dice): string {
+function chosenType({ workflow, explained, snapshot, leaning }: MoveContext, dice: Dice): string {
   const accepted = explained.filter((each) => each.accepted);
   const allowed = accepted.filter((each) => each.allowed);
   const types = Object.keys(workflow.events);
@@ -138,20 +138,20 @@ function chosenType({ workflow, explained, snapshot, leaning }: Asked, dice: Dic
   return dice.weighted(from, ({ type }) => (leaning.weights[type] ?? weights[type] ?? 20) * (awaited.has(type) ? 5 : 1)).type;
 }
 
-function sender({ workflow, snapshot, people }: Asked, type: string, dice: Dice): { person: Person; held: HeldOffice } {
+function sender({ workflow, snapshot, people }: MoveContext, type: string, dice: Dice): { person: Person; held: HeldOffice } {
   const parties = workflow.parties(snapshot.context);
   const entitled = people.flatMap((person) =>
     entitledOffices(workflow.events[type]!, parties, person.offices).map((held) => ({ person, held })),
   );
   if (entitled.length > 0 && dice.chance(93)) {
-    // The first is the one who holds this office alone: whoever holds several soon may not act any more.
+    // The first is the one who holds this office alone: somebody who holds several soon may not act any more.
     return dice.chance(80) ? entitled[0]! : dice.pick(entitled);
   }
   const person = dice.pick(people);
   return { person, held: dice.pick(person.offices) };
 }
 
-/** Whoever acts under a mandate mostly shows the paper, others seldom; now and then one that nobody has, or of tomorrow. */
+/** People who act under a mandate mostly show the paper, others seldom; now and then one that nobody has, or of tomorrow. */
 function paperOf({ mandate }: HeldOffice, { around }: View, dice: Dice): { paper?: Paper } {
   if (!dice.chance(mandate === undefined ? 3 : 90)) return {};
   const document = dice.pick(['1', '1', '1', '1', '2', '9']).repeat(64);
@@ -159,13 +159,13 @@ function paperOf({ mandate }: HeldOffice, { around }: View, dice: Dice): { paper
 }
 
 /** A deadline before its time, for another date, or of another state. */
-function wrongRing({ deadlines }: Snapshot, { around }: View, dice: Dice): Move {
+function wrongDeadline({ deadlines }: Snapshot, { around }: View, dice: Dice): Move {
   const pending = deadlines.length === 0 ? { name: 'termEnd', from: around.today } : dice.pick(deadlines);
   return dice.pick<Move>([
-    { kind: 'ring', name: pending.name, from: around.today },
-    { kind: 'ring', name: pending.name, from: pending.from },
+    { kind: 'deadline', name: pending.name, from: around.today },
+    { kind: 'deadline', name: pending.name, from: pending.from },
     {
-      kind: 'ring',
+      kind: 'deadline',
       name: dice.pick(['costingDue', 'graceOver', 'settlementDue', 'xstate.after', 'constructor']),
       from: pending.from,
     },

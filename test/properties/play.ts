@@ -50,9 +50,9 @@ export function play(workflow: Workflow, throws: readonly number[], coverage: Co
     }
     for (const each of cases) each.replay();
   } catch (error) {
-    const told = cases.filter(({ told: { length } }) => length > 0).map(tell);
+    const stories = cases.filter(({ attempts: { length } }) => length > 0).map(storyOf);
     // The story belongs to the message: fast-check shows nothing else of it.
-    throw new Error(`${(error as Error).message}\n\n${told.join('\n\n')}`, { cause: error });
+    throw new Error(`${(error as Error).message}\n\n${stories.join('\n\n')}`, { cause: error });
   }
   return cases;
 }
@@ -65,23 +65,23 @@ function turn(cases: readonly PlayedCase[], country: Country, dice: Dice, covera
   if (move.kind === 'row') country.addRow(move.row);
   else if (move.kind === 'wait') wait(cases, country, move.days, coverage);
   else if (move.kind === 'send') coverage.note(move.type, chosen.send(move), chosen.step.states);
-  else coverage.note(move.name, ringWrongly(chosen, country, move), chosen.step.states);
+  else coverage.note(move.name, fireWrongly(chosen, country, move), chosen.step.states);
   sharesStayWithin(cases, country);
 }
 
-function ringWrongly(chosen: PlayedCase, country: Country, { name, from }: { name: string; from: string }): boolean {
+function fireWrongly(chosen: PlayedCase, country: Country, { name, from }: { name: string; from: string }): boolean {
   const pending = chosen.step.snapshot.deadlines.find((each) => each.name === name && each.from === from);
   const isDue = pending !== undefined && pending.dueAt <= country.now;
-  const isTaken = chosen.ring(name, from);
-  claim(isTaken === isDue, () => `${name} of ${from} ${isTaken ? 'fired' : 'did not ring'}`);
+  const isTaken = chosen.fire(name, from);
+  claim(isTaken === isDue, () => `${name} of ${from} ${isTaken ? 'fired' : 'did not fire'}`);
   return isTaken;
 }
 
-/** Days pass for everybody; what is due on the way rings, in order of its instant. */
+/** Days pass for everybody; what is due on the way fires, in order of its instant. */
 function wait(cases: readonly PlayedCase[], country: Country, days: number, coverage: Coverage): void {
   const until = new Date(Date.parse(country.now) + days * 86_400_000).toISOString();
-  for (let rings = 0; ; rings += 1) {
-    claim(rings < 500, () => 'deadlines ring without end');
+  for (let fired = 0; ; fired += 1) {
+    claim(fired < 500, () => 'deadlines fire without end');
     const due = cases
       .flatMap((each) => each.step.snapshot.deadlines.map((deadline) => ({ each, deadline })))
       .filter(({ deadline }) => deadline.dueAt <= until)
@@ -89,7 +89,7 @@ function wait(cases: readonly PlayedCase[], country: Country, days: number, cove
     if (due === undefined) break;
     const { each, deadline } = due;
     if (deadline.dueAt > country.now) country.now = deadline.dueAt;
-    claim(each.ring(deadline.name, deadline.from), () => `${deadline.name} of ${deadline.from} did not ring on its day`);
+    claim(each.fire(deadline.name, deadline.from), () => `${deadline.name} of ${deadline.from} did not fire on its day`);
     coverage.note(deadline.name, true, each.step.states);
   }
   country.now = until;
@@ -143,8 +143,8 @@ function beginning(country: Country, dice: Dice): Beginning {
 }
 
 /** The whole story of a case, to be read by a person. */
-export function tell({ told, step }: PlayedCase): string {
-  const lines = told.map(
+export function storyOf({ attempts, step }: PlayedCase): string {
+  const lines = attempts.map(
     ([at, type, who, payload, outcome]) =>
       `${at.slice(0, 16)} ${type} ${who.slice(-4)} ${JSON.stringify(payload)?.slice(0, 600)} → ${outcome}`,
   );

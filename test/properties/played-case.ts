@@ -37,7 +37,7 @@ import type { View } from './surroundings.js';
 /** Bytes of JSON that a case at rest takes at most, whatever people do with it for years. */
 const largest = 16_000;
 
-/** Whoever holds every office and never acted: asks what is possible at all. */
+/** Holds every office and never acted: asks what is possible at all. */
 const anybody: Person = {
   id: 'anybody',
   offices: people.flatMap(({ offices }) => offices).filter(({ mandate }) => mandate === undefined),
@@ -50,13 +50,13 @@ export interface Beginning {
   readonly payload: object;
 }
 
-/** What was sent, in few words: told when a promise is broken. */
-export type Told = readonly [at: string, type: string, who: string, payload: unknown, outcome: string];
+/** What was sent, in few words, shown when a promise is broken. */
+export type Attempt = readonly [at: string, type: string, who: string, payload: unknown, outcome: string];
 
 /** A case that random people play with, every promise checked at every step. */
 export class PlayedCase {
   step: Step;
-  readonly told: Told[] = [];
+  readonly attempts: Attempt[] = [];
   readonly taken: WorkflowEvent[] = [];
   /** What reached the machine, refused or taken. */
   readonly sent: Omit<Sent, 'case'>[] = [];
@@ -129,14 +129,14 @@ export class PlayedCase {
     return refused === null;
   }
 
-  /** Lets a deadline ring. Whether it was taken. */
-  ring(name: string, from: string): boolean {
+  /** Fires a deadline. Whether it was taken. */
+  fire(name: string, from: string): boolean {
     return this.take({ type: deadlineEvent, payload: { name, from }, actor: clockActor }) === null;
   }
 
   private refusedFor(error: unknown, type: string, who: string, payload: unknown): boolean {
     if (!(error instanceof Refused)) throw error;
-    this.told.push([this.country.now, type, who, payload, error.message]);
+    this.attempts.push([this.country.now, type, who, payload, error.message]);
     return false;
   }
 
@@ -158,7 +158,7 @@ export class PlayedCase {
       return error as Refused;
     }
     claim(JSON.stringify(reloaded) === text, () => `${asked.type} changed the snapshot it was given`);
-    this.told.push([this.country.now, asked.type, asked.actor.person ?? 'clock', asked.payload, step.state]);
+    this.attempts.push([this.country.now, asked.type, asked.actor.person ?? 'clock', asked.payload, step.state]);
     this.check(step, asked);
     this.keep(event);
     this.note(event);

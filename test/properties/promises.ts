@@ -39,7 +39,7 @@ export function promisedOfLack(books: Books, { type, accepted, reasons }: EventE
   claim(isLacking, () => `${type} is refused on ${today} for ${said.join()}, but nothing is lacking`);
 }
 
-/** Invariant 5: whoever waits, waits for somebody or for a day. */
+/** Invariant 5: a case that waits, waits for somebody or for a day. */
 export function promisedOfWaiting({ isFinal, state, snapshot: { deadlines, tasks } }: Step): void {
   const awaited = deadlines.length + tasks.length;
   claim(isFinal || awaited > 0, () => `${state} waits for nobody and no day`);
@@ -115,7 +115,7 @@ export function promisedOfActor(taken: Taken, books: Books, hands: Hands): void 
   if (['confirmLegality', 'offer', 'signAsProposer'].includes(type)) {
     claim(!hands.drafters.has(person!), () => `${type} by somebody who drafted`);
   }
-  if (type === 'confirmCosting') claim(hands.calculator !== person, () => 'a costing confirmed by whoever calculated it');
+  if (type === 'confirmCosting') claim(hands.calculator !== person, () => 'a costing confirmed by its calculator');
   const isWaiting = taken.before.includes('successionReview') && person !== null;
   claim(!isWaiting || goesOn.includes(type), () => `${type} during a review of succession`);
   claim(!(hands.state.has(person!) && hands.recipient.has(person!)), () => `a person acted for both sides, last by ${type}`);

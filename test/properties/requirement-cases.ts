@@ -341,7 +341,7 @@ export const rows: Readonly<Record<string, Row>> = {
         payload: suspensionOrder,
       }),
       successionReviewOpen: async (desk) => ({ ...(await merged(desk, await curing(desk, 40))), payload: suspensionOrder }),
-      // A cure is only ever over after a notice: the two cannot be told apart but in a case that never was.
+      // A cure is only ever over after a notice: the two cannot be distinguished but in a case that never was.
       noticeServed: async (desk) => {
         const delegation = await curing(desk, 40);
         const shortfall = { ...(await delegation.see()).data.shortfall, notice: null };

@@ -154,11 +154,11 @@ export class PlayedCase implements ScenarioCase {
 
   /** Each deadline on the way is a situation of its own. */
   waitUntil(until: string): void {
-    while ((nextDeadline(this.situation.step.snapshot)?.dueAt ?? '9999') <= until) this.take({ kind: 'ring' });
+    while ((nextDeadline(this.situation.step.snapshot)?.dueAt ?? '9999') <= until) this.take({ kind: 'deadline' });
     if (until > this.situation.now) this.take({ kind: 'wait', until });
   }
 
-  /** In the name of whoever may, if somebody may. */
+  /** In the name of anybody who may, if somebody may. */
   sendAsAnybody(type: string, payload: object): void {
     const { step } = this.situation;
     if (step.isFinal) return;

@@ -168,7 +168,7 @@ const faulty: Readonly<Record<string, readonly [Faulty, Record<string, string>]>
       acts: [ask],
       texts: { deadlines: named(['expires', 'someDay']) },
     },
-    { 'deadlineUnheard someDay': 'start ring' },
+    { 'deadlineWithoutEffect someDay': 'start deadline' },
   ],
   'a requirement that can never be met': [
     {
@@ -199,7 +199,7 @@ test.each(Object.entries(faulty))(
   },
 );
 
-test('a case that waits for somebody silent is told', async () => {
+test('a case that waits for somebody silent is described', async () => {
   const explored = await explore(permit(faulty['somebody silent']![0]), { rules });
   expect(storyOf(explored, 'noWayOut asked without applicant')).toBe(
     [
@@ -212,7 +212,7 @@ test('a case that waits for somebody silent is told', async () => {
   );
 });
 
-test('whom a case awaits, which day, and what hinders whom are told', async () => {
+test('a story says whom the case awaits, until which day, and what hinders whom', async () => {
   const story = async (fault: string, id: string): Promise<string> =>
     storyOf(await explore(permit(faulty[fault]![0]), { rules }), id);
   expect(await story('a state that waits for nobody', 'noWayOut asked')).toContain('Nobody is awaited, and no day comes.');

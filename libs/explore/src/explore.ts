@@ -123,7 +123,7 @@ class Exploring {
         const since = [...(known?.moves ?? []), ...moves];
         const place = this.graph.placeOf(situation, known?.place ?? null, since);
         const parties = partiesOf(since);
-        // A way that several parties go together is none for whoever waits for one of them.
+        // A way that several parties go together is none while one of them is silent.
         const before = known?.place ?? null;
         if (before !== null && parties.length < 2)
           this.graph.connect({ from: before, by: parties[0] ?? null, label: 'scenario' }, place);

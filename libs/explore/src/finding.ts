@@ -6,14 +6,14 @@ export const findingKinds = [
   'noWayOut',
   'taskNeverDone',
   'taskOfNobody',
-  'deadlineUnheard',
+  'deadlineWithoutEffect',
   'requirementNeverMet',
   'requirementNeverAsked',
   'neverShown',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-/** Something that whoever writes the workflow should look at. */
+/** Something that the author of the workflow should look at. */
 export interface Finding {
   /** Its kind and what it is about: the same in every run. */
   readonly id: string;

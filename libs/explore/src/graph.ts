@@ -69,7 +69,7 @@ export type Broke = (moves: readonly Move[], message: string) => void;
 const rememberedPayloads = 64;
 
 /** Deadlines that may come one after the other without anything new, such as one of each month for years. */
-const maxRings = 200;
+const maxDeadlines = 200;
 
 /** The places of a workflow, found step by step. Whatever leads to a situation that is alike leads to the same place. */
 export class Graph {
@@ -217,8 +217,8 @@ export class Graph {
   /** Past deadlines of which nothing new comes, to the first situation that is another. */
   private throughTime(place: Place): Place | null {
     const moves: Move[] = [];
-    for (let on = place.situation; moves.length < maxRings && nextDeadline(on.step.snapshot) !== undefined;) {
-      moves.push({ kind: 'ring' });
+    for (let on = place.situation; moves.length < maxDeadlines && nextDeadline(on.step.snapshot) !== undefined;) {
+      moves.push({ kind: 'deadline' });
       const after = this.tried(place, on, moves);
       if (after === null) return null;
       const to = this.placeOf(after, place, [...moves]);

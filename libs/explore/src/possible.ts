@@ -10,7 +10,7 @@ export interface Possible {
   readonly unmet: readonly Reason[];
 }
 
-/** Is told what each requirement of an event said. */
+/** Receives what each requirement of an event said. */
 export type OnTried = (type: string, index: number, reasons: readonly Reason[]) => void;
 
 /** Everything that people may send now, by whom: once for each body of the party. */
@@ -18,7 +18,7 @@ export function possibleActs(world: World, situation: Situation, onTried: OnTrie
   return explained(world, situation, onTried, () => undefined);
 }
 
-/** Asks the same for whoever holds another office of the case, as one person may hold several. */
+/** The same for the holder of another office of the case, as one person may hold several. */
 export function askOthers(world: World, situation: Situation, dice: Dice, onTried: OnTried): void {
   const { parties } = situation.step;
   const permissions = Object.values(world.workflow.events).flatMap(({ by }) => by);
@@ -28,7 +28,7 @@ export function askOthers(world: World, situation: Situation, dice: Dice, onTrie
   explained(world, situation, onTried, () => dice.pick(people));
 }
 
-/** `personOf`: who it is; undefined: whoever holds the office alone. */
+/** `personOf`: who it is; undefined: the person who holds the office alone. */
 function explained(world: World, { step, now }: Situation, onTried: OnTried, personOf: () => string | undefined): Possible[] {
   const { workflow, country } = world;
   const { context } = step.snapshot;

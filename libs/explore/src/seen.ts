@@ -18,7 +18,7 @@ export class Seen {
   readonly notices = new Set<string>();
   readonly reasons = new Set<string>();
   /** By deadline: whether anything came of it. */
-  readonly heard = new Map<string, boolean>();
+  readonly effective = new Map<string, boolean>();
   /** By event, in order of its requirements. */
   readonly requirements: ReadonlyMap<string, readonly SeenRequirement[]>;
 
@@ -31,7 +31,7 @@ export class Seen {
 
   readonly asked = (type: string, index: number, reasons: readonly Reason[]): void => {
     const tally = this.requirements.get(type)![index]!;
-    // Whoever is told why not reads what it is.
+    // A refusal names the event.
     this.events.add(type);
     tally.asked += 1;
     if (reasons.length === 0) tally.met += 1;
@@ -55,12 +55,12 @@ export class Seen {
     }
     if (event.type !== deadlineEvent) return;
     const { name } = event.payload as { name: string };
-    this.heard.set(name, this.heard.get(name) === true || isHeard({ event, before, after }));
+    this.effective.set(name, this.effective.get(name) === true || hasEffect({ event, before, after }));
   };
 }
 
 /** Whether the coming of a deadline changes anything that people see. */
-function isHeard({ before, after: { step } }: Happened): boolean {
+function hasEffect({ before, after: { step } }: Happened): boolean {
   const past = before!.step;
   const isMoved = past.states.join() !== step.states.join() || step.effects.length > 0 || step.isFinal;
   const isAwaited = step.tasks.open.length + step.tasks.close.length + step.ledger.length > 0;

@@ -49,14 +49,14 @@ function tasks(workflow: Workflow, seen: Seen, places: readonly Place[]): Shown[
 
 function deadlines(world: World, seen: Seen, places: readonly Place[]): Shown[] {
   const { texts } = world.workflow;
-  const unheard = [...seen.heard].filter(([, isHeard]) => !isHeard);
-  return unheard.map(([name]): Shown => {
-    const what = `When “${texts.deadlines[name]?.en ?? name}” comes, nothing changes and nobody is told.`;
+  const without = [...seen.effective].filter(([, hasEffect]) => !hasEffect);
+  return without.map(([name]): Shown => {
+    const what = `When “${texts.deadlines[name]?.en ?? name}” comes, nothing changes and nobody is notified.`;
     const moves = coming(world, name, places);
     return {
-      finding: { id: `deadlineUnheard ${name}`, kind: 'deadlineUnheard', what, moves },
+      finding: { id: `deadlineWithoutEffect ${name}`, kind: 'deadlineWithoutEffect', what, moves },
       shows: ({ before, moves: taken }) =>
-        taken.at(-1)?.kind === 'ring' && before !== null && nextDeadline(before.step.snapshot)?.name === name,
+        taken.at(-1)?.kind === 'deadline' && before !== null && nextDeadline(before.step.snapshot)?.name === name,
     };
   });
 }
@@ -68,9 +68,9 @@ function coming(world: World, name: string, places: readonly Place[]): Move[] {
   const moves = pathOf(from);
   let on = from.situation;
   for (let next = nextDeadline(on.step.snapshot); next !== undefined; next = nextDeadline(on.step.snapshot)) {
-    moves.push({ kind: 'ring' });
+    moves.push({ kind: 'deadline' });
     if (next.name === name) return moves;
-    on = world.play(on, { kind: 'ring' });
+    on = world.play(on, { kind: 'deadline' });
   }
   return [];
 }

@@ -41,7 +41,7 @@ export type Move =
       readonly payload: object;
     }
   /** The next deadline comes. */
-  | { readonly kind: 'ring' }
+  | { readonly kind: 'deadline' }
   /** Days pass; what is due on the way comes. */
   | { readonly kind: 'wait'; readonly until: string }
   /** A case that began below this one has come to an end. */
@@ -65,9 +65,9 @@ export interface Happened {
 }
 
 /** More deadlines than ever come on the way to a day. */
-const maxRings = 500;
+const maxDeadlines = 500;
 
-/** Whoever sees what happens. */
+/** Sees what happens. */
 export interface Witness {
   readonly happened: (happened: Happened) => void;
 }
@@ -85,7 +85,7 @@ export class World {
     if (move.kind === 'begin') return this.begin(move);
     if (situation === null) throw new Refused('notAccepted');
     if (move.kind === 'act') return this.act(situation, move);
-    if (move.kind === 'ring') return this.ring(situation);
+    if (move.kind === 'deadline') return this.fire(situation);
     if (move.kind === 'wait') return this.wait(situation, move.until);
     return this.endChild(situation, move.state);
   }
@@ -110,7 +110,7 @@ export class World {
     return this.take(situation, { type, payload, actor: actorOf(held) }, situation.now);
   }
 
-  private ring(situation: Situation): Situation {
+  private fire(situation: Situation): Situation {
     const next = nextDeadline(situation.step.snapshot);
     if (next === undefined) throw new Refused('deadlineGone');
     const at = next.dueAt > situation.now ? next.dueAt : situation.now;
@@ -119,9 +119,9 @@ export class World {
 
   private wait(situation: Situation, until: string): Situation {
     let on = situation;
-    for (let rings = 0; (nextDeadline(on.step.snapshot)?.dueAt ?? '9999') <= until; rings += 1) {
-      if (rings === maxRings) throw new Error('deadlines come without end');
-      on = this.ring(on);
+    for (let fired = 0; (nextDeadline(on.step.snapshot)?.dueAt ?? '9999') <= until; fired += 1) {
+      if (fired === maxDeadlines) throw new Error('deadlines come without end');
+      on = this.fire(on);
     }
     return until > on.now ? { ...on, now: until } : on;
   }
@@ -153,7 +153,7 @@ export class World {
     return after;
   }
 
-  /** Whoever holds an office of a body: its own person, unless another is named. */
+  /** The holder of an office of a body: its own person, unless another is named. */
   actor(body: string, office: string, person?: string): Actor {
     const own = actorOf(this.held(body, office));
     return person === undefined ? own : { ...own, person };

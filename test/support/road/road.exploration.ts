@@ -42,7 +42,7 @@ function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'c
   };
 }
 
-/** What the schemas of a road do not tell: the bodies, and money that fits. */
+/** What the schemas of a road do not say: the bodies, and money that fits. */
 export const roadExploration: Exploration<RoadContext> = {
   begins: ({ body }) => {
     const part = (each: Municipality) => ({ municipality: body(each), amount: parts[each] });
