@@ -17,36 +17,18 @@ const StartPage = lazyPage(() => import('./start/start-page'), 'start', 'parts')
 export function Routes() {
   return (
     <Routed>
-      <Route path="/">
-        <WorkPage />
-      </Route>
-      <Route path="/cases">
-        <CasesPage />
-      </Route>
+      <Route path="/" component={WorkPage} />
+      <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:id" nest>
         {({ id }) => <CasePage id={id} />}
       </Route>
-      <Route path="/start" nest>
-        <StartPage />
-      </Route>
-      <Route path="/many" nest>
-        <ManyPage />
-      </Route>
-      <Route path="/finance" nest>
-        <FinancePages />
-      </Route>
-      <Route path="/overview">
-        <OverviewPage />
-      </Route>
-      <Route path="/operator" nest>
-        <OperatorPages />
-      </Route>
-      <Route path="/inbox">
-        <InboxPage />
-      </Route>
-      <Route path="/settings" nest>
-        <SettingsPages />
-      </Route>
+      <Route path="/start" nest component={StartPage} />
+      <Route path="/many" nest component={ManyPage} />
+      <Route path="/finance" nest component={FinancePages} />
+      <Route path="/overview" component={OverviewPage} />
+      <Route path="/operator" nest component={OperatorPages} />
+      <Route path="/inbox" component={InboxPage} />
+      <Route path="/settings" nest component={SettingsPages} />
     </Routed>
   );
 }

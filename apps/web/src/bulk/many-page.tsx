@@ -8,12 +8,8 @@ import { PreparePage } from './prepare-page';
 export default function ManyPage() {
   return (
     <Routed>
-      <Route path="/">
-        <EarlierPage />
-      </Route>
-      <Route path="/new">
-        <PreparePage />
-      </Route>
+      <Route path="/" component={EarlierPage} />
+      <Route path="/new" component={PreparePage} />
       <Route path="/:id">{({ id }) => <BulkPage key={id} id={id} />}</Route>
     </Routed>
   );

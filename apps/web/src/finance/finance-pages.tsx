@@ -15,25 +15,13 @@ const PaymentPage = lazyPage(() => import('./payments/payment-page'));
 export default function FinancePages() {
   return (
     <Routed>
-      <Route path="/">
-        <CoveragePage />
-      </Route>
-      <Route path="/shortfalls">
-        <ShortfallsPage />
-      </Route>
-      <Route path="/budget-lines">
-        <LinesPage />
-      </Route>
-      <Route path="/budget-lines/new">
-        <NewLinePage />
-      </Route>
+      <Route path="/" component={CoveragePage} />
+      <Route path="/shortfalls" component={ShortfallsPage} />
+      <Route path="/budget-lines" component={LinesPage} />
+      <Route path="/budget-lines/new" component={NewLinePage} />
       <Route path="/budget-lines/:id">{({ id }) => <LinePage key={id} id={id} />}</Route>
-      <Route path="/payments">
-        <PaymentsPage />
-      </Route>
-      <Route path="/payments/new">
-        <NewPaymentPage />
-      </Route>
+      <Route path="/payments" component={PaymentsPage} />
+      <Route path="/payments/new" component={NewPaymentPage} />
       <Route path="/payments/:id">{({ id }) => <PaymentPage key={id} id={id} />}</Route>
     </Routed>
   );

@@ -52,77 +52,39 @@ export default function OperatorPages() {
     <Sectioned label={say('sections')} sections={sections.map((name) => ({ href: addressOf(name), text: say(name) }))}>
       <Routed>
         <Route path="/">{sections.includes('state') ? <StatePage /> : <Redirect to={addressOf(sections[0]!)} />}</Route>
-        <Route path="/incidents">
-          <IncidentsPage />
-        </Route>
-        <Route path="/incidents/retry">
-          <RetryManyPage />
-        </Route>
+        <Route path="/incidents" component={IncidentsPage} />
+        <Route path="/incidents/retry" component={RetryManyPage} />
         <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
-        <Route path="/bodies">
-          <BodiesPage />
-        </Route>
-        <Route path="/bodies/new">
-          <NewBodyPage />
-        </Route>
+        <Route path="/bodies" component={BodiesPage} />
+        <Route path="/bodies/new" component={NewBodyPage} />
         <Route path="/bodies/:id">{({ id }) => <BodyPage key={id} id={id} />}</Route>
         <Route path="/bodies/:id/change">{({ id }) => <BodyChangePage id={id} />}</Route>
-        <Route path="/successions">
-          <SuccessionsPage />
-        </Route>
-        <Route path="/successions/new">
-          <NewSuccessionPage />
-        </Route>
+        <Route path="/successions" component={SuccessionsPage} />
+        <Route path="/successions/new" component={NewSuccessionPage} />
         <Route path="/successions/:id">{({ id }) => <SuccessionPage id={id} />}</Route>
-        <Route path="/people">
-          <PeoplePage />
-        </Route>
-        <Route path="/people/new">
-          <NewPersonPage />
-        </Route>
+        <Route path="/people" component={PeoplePage} />
+        <Route path="/people/new" component={NewPersonPage} />
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
         <Route path="/people/:id/offices/new">{({ id }) => <GrantOfficePage id={id} />}</Route>
         <Route path="/people/:id/offices/:office/end">{({ id, office }) => <EndOfficePage id={id} office={office} />}</Route>
         <Route path="/people/:id/:act">{({ id, act }) => <PersonActPage key={act} id={id} act={act} />}</Route>
-        <Route path="/mandates">
-          <MandatesPage />
-        </Route>
-        <Route path="/mandates/new">
-          <NewMandatePage />
-        </Route>
-        <Route path="/calendars">
-          <CalendarsPage />
-        </Route>
-        <Route path="/calendars/upload">
-          <CalendarUploadPage />
-        </Route>
+        <Route path="/mandates" component={MandatesPage} />
+        <Route path="/mandates/new" component={NewMandatePage} />
+        <Route path="/calendars" component={CalendarsPage} />
+        <Route path="/calendars/upload" component={CalendarUploadPage} />
         <Route path="/calendars/:year">{({ year }) => <CalendarYearPage year={year} />}</Route>
-        <Route path="/rules">
-          <RulesPage />
-        </Route>
+        <Route path="/rules" component={RulesPage} />
         <Route path="/rules/:rule">{({ rule }) => <RulePage rule={rule} />}</Route>
         <Route path="/rules/:rule/new">{({ rule }) => <NewRulePage rule={rule} />}</Route>
-        <Route path="/recomputations">
-          <RecomputationsPage />
-        </Route>
-        <Route path="/recomputations/new">
-          <NewRecomputationPage />
-        </Route>
+        <Route path="/recomputations" component={RecomputationsPage} />
+        <Route path="/recomputations/new" component={NewRecomputationPage} />
         <Route path="/recomputations/:id">{({ id }) => <RecomputationPage id={id} />}</Route>
-        <Route path="/imports">
-          <NewImportPage />
-        </Route>
+        <Route path="/imports" component={NewImportPage} />
         <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
-        <Route path="/operations">
-          <OperationsPage />
-        </Route>
+        <Route path="/operations" component={OperationsPage} />
         <Route path="/operations/:number">{({ number }) => <OperationPage key={number} number={number} />}</Route>
-        <Route path="/checkpoints">
-          <CheckpointsPage />
-        </Route>
-        <Route path="/clock">
-          <ClockPage />
-        </Route>
+        <Route path="/checkpoints" component={CheckpointsPage} />
+        <Route path="/clock" component={ClockPage} />
       </Routed>
     </Sectioned>
   );

@@ -25,36 +25,16 @@ export default function SettingsPages() {
   const [location] = useLocation();
   const pages = (
     <Routed>
-      <Route path="/">
-        <SettingsHome />
-      </Route>
-      <Route path="/who">
-        <WhoPage />
-      </Route>
-      <Route path="/language">
-        <LanguagePage />
-      </Route>
-      <Route path="/notices">
-        <NoticesPage />
-      </Route>
-      <Route path="/calendar">
-        <CalendarPage />
-      </Route>
-      <Route path="/password">
-        <PasswordPage />
-      </Route>
-      <Route path="/sessions">
-        <SessionsPage />
-      </Route>
-      <Route path="/identities">
-        <IdentitiesPage />
-      </Route>
-      <Route path="/tokens" nest>
-        <TokenPages />
-      </Route>
-      <Route path="/webhooks" nest>
-        <WebhookPages />
-      </Route>
+      <Route path="/" component={SettingsHome} />
+      <Route path="/who" component={WhoPage} />
+      <Route path="/language" component={LanguagePage} />
+      <Route path="/notices" component={NoticesPage} />
+      <Route path="/calendar" component={CalendarPage} />
+      <Route path="/password" component={PasswordPage} />
+      <Route path="/sessions" component={SessionsPage} />
+      <Route path="/identities" component={IdentitiesPage} />
+      <Route path="/tokens" nest component={TokenPages} />
+      <Route path="/webhooks" nest component={WebhookPages} />
     </Routed>
   );
   // The first page is itself the list of the others.

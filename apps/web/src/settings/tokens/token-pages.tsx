@@ -6,12 +6,8 @@ import { TokensPage } from './tokens-page';
 export default function TokenPages() {
   return (
     <Routed>
-      <Route path="/">
-        <TokensPage />
-      </Route>
-      <Route path="/new">
-        <NewTokenPage />
-      </Route>
+      <Route path="/" component={TokensPage} />
+      <Route path="/new" component={NewTokenPage} />
     </Routed>
   );
 }

@@ -22,12 +22,8 @@ export default function WebhookPages() {
     );
   return (
     <Routed>
-      <Route path="/">
-        <WebhooksPage />
-      </Route>
-      <Route path="/new">
-        <NewWebhookPage />
-      </Route>
+      <Route path="/" component={WebhooksPage} />
+      <Route path="/new" component={NewWebhookPage} />
       <Route path="/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
       <Route path="/:id/change">{({ id }) => <ChangeWebhookPage key={id} id={id} />}</Route>
     </Routed>
