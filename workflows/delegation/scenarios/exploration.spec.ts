@@ -11,7 +11,9 @@ test('what is found of a delegation was reviewed, and its scenarios play through
   const { findings, figures, seen } = await explore(delegation, { rules, places: 10 });
   const { reviewed = {} } = delegation.exploration!;
   // What a short search does not come to is no finding.
-  const faults = findings.filter(({ kind }) => ['promiseBroken', 'noWayOut', 'taskOfNobody', 'deadlineWithoutEffect'].includes(kind));
+  const faults = findings.filter(({ kind }) =>
+    ['promiseBroken', 'noWayOut', 'taskOfNobody', 'deadlineWithoutEffect'].includes(kind),
+  );
   expect(faults.filter((finding) => !isReviewed(finding, reviewed)).map(({ id }) => id)).toEqual([]);
   expect(figures.undecided).toBeLessThan(figures.asked / 100);
   const deep = ['live.force.inForce', 'live.force.suspended', 'live.funding.curing', 'imposedWithoutResources', 'settling'];
