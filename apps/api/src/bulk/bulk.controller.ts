@@ -8,8 +8,9 @@ import type { Language, Texts } from '#machine';
 import type { Page } from '#platform';
 import { CaseFilterResolver } from '../instances/case-filter.js';
 import { CallersLanguage } from '../language/callers-language.js';
-import { Answers, Refuses } from '../openapi/answers.js';
-import { reference, page } from '#schema';
+import { textsOfVersions } from '../language/texts-of.js';
+import { Answers, AnswersEither, Refuses } from '../openapi/answers.js';
+import { page } from '#schema';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
@@ -18,14 +19,15 @@ import { CurrentActing } from '../session/current-acting.decorator.js';
 import { BulkItemsQuery, readBulk } from './bulk.dto.js';
 import {
   bulkItemView,
-  type BulkItemView,
   bulkLineView,
+  BulkPlanRequest,
+  BulkStarted,
+  BulkStartRequest,
   bulkView,
   planView,
-  type PlanView,
-  type ShownBulk,
-  type ShownBulkLine,
-  type TextsOf,
+  PlanView,
+  ShownBulk,
+  ShownBulkLine,
 } from './bulk.view.js';
 
 @ApiTags('bulk')
@@ -40,17 +42,19 @@ export class BulkController {
 
   @Post()
   @HttpCode(200)
-  @ApiBody({ schema: { oneOf: [reference('BulkPlanRequest'), reference('BulkStartRequest')] } })
+  @ApiBody({ schema: { oneOf: [BulkPlanRequest, BulkStartRequest] } })
   @ApiHeader(idempotencyParameter)
-  @Answers('The dry run: what one event would do to many cases; no case is touched', reference('BulkPlan'))
-  @Answers('Starts what was planned, once: it then goes on by itself', reference('BulkStarted'), 202)
+  @AnswersEither(
+    ['The dry run: what one event would do to many cases; no case is touched', PlanView, 200],
+    ['Starts what was planned, once: it then goes on by itself', BulkStarted, 202],
+  )
   @Refuses('malformed', 'tooLarge', 'unknownEvent', 'invalidPayload', 'keyReused', 'tooManyMatched', 'planGone', 'busy')
   async planOrStart(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlanView | { id: string }> {
+  ): Promise<PlanView | BulkStarted> {
     const asked = readBulk(readable(request.body));
     const key = readIdempotencyKey(request);
     if ('filter' in asked) {
@@ -64,7 +68,7 @@ export class BulkController {
   }
 
   @Get()
-  @Answers('The bulk operations that the caller has started, newest first', page(reference('BulkLine')))
+  @Answers('The bulk operations that the caller has started, newest first', page(ShownBulkLine))
   @Refuses('malformed')
   async list(
     @CurrentActing() acting: Acting,
@@ -76,14 +80,14 @@ export class BulkController {
   }
 
   @Get(':id')
-  @Answers('A bulk operation of one’s own: its progress, and what became of each case', reference('Bulk'))
+  @Answers('A bulk operation of one’s own: its progress, and what became of each case', ShownBulk)
   @Refuses('notFound', 'malformed')
   async get(
     @Param('id', IdPipe) id: string,
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @ValidQuery(BulkItemsQuery) query: BulkItemsQuery,
-  ): Promise<ShownBulk & Page<BulkItemView>> {
+  ): Promise<ShownBulk> {
     const bulk = await this.reader.get(id, acting);
     const { items, nextCursor } = await this.reader.items(id, acting, query);
     return {
@@ -96,6 +100,5 @@ export class BulkController {
   private readonly newestTexts = (workflow: string): Texts | null =>
     this.catalog.list().find(({ name }) => name === workflow)?.texts ?? null;
 
-  private readonly textsOf: TextsOf = (workflow, version) =>
-    this.catalog.all().find((each) => each.name === workflow && each.version === version)?.texts ?? null;
+  private readonly textsOf = textsOfVersions(this.catalog);
 }

@@ -1,33 +1,112 @@
-import type { Blocked, BulkItem, BulkLine, BulkPlan, BulkView, MatchedCase } from '#batches';
-import { type Language, type Reason, type Texts } from '#machine';
-import { nameIn, type ShownReason, showReason } from '../language/shown-reason.js';
+import { type BulkItem, type BulkLine, bulkOutcomes, type BulkPlan, type BulkView, maxMatched, type MatchedCase } from '#batches';
+import { type Language, payloadSchema, type Reason, type Texts } from '#machine';
+import {
+  anything,
+  byName,
+  component,
+  describing,
+  each,
+  id,
+  instant,
+  list,
+  object,
+  oneOf,
+  orNull,
+  reference,
+  type Static,
+  text,
+  whole,
+} from '#schema';
+import { nameIn, ShownReason, showReason } from '../language/shown-reason.js';
+import type { TextsOf } from '../language/texts-of.js';
+import { StartBody } from '../request/plan-bodies.js';
 import { operationRecordTexts } from '../texts/operation-record.texts.js';
+import { BulkFilter } from './bulk.dto.js';
 
-/** Texts of a version of a workflow; null where this program does not have it. */
-export type TextsOf = (workflow: string, version: string) => Texts | null;
+export const BulkPlanRequest = component(
+  'BulkPlanRequest',
+  object(
+    {
+      dryRun: { type: 'boolean', enum: [true] },
+      filter: payloadSchema(BulkFilter),
+      event: reference('EventForMany'),
+      reason: text,
+    },
+    { office: { ...text, description: 'The office acted in, by name or id; needed when several fit' } },
+  ),
+);
+export const BulkStartRequest = component('BulkStartRequest', payloadSchema(StartBody));
 
-export interface PlanView extends Omit<BulkPlan, 'blocked' | 'sample'> {
-  readonly blocked: readonly (Pick<Blocked, 'code' | 'count' | 'sample'> & { readonly example: ShownReason })[];
-  readonly sample: readonly { readonly id: string; readonly number: string; readonly title: string }[];
-}
+export const PlanView = component(
+  'BulkPlan',
+  object({
+    matched: describing<number>({ type: 'integer', maximum: maxMatched }),
+    wouldApply: whole,
+    blocked: list(object({ code: text, count: whole, sample: list(id), example: ShownReason })),
+    sample: list(object({ id, number: text, title: text })),
+    planToken: text,
+    expiresAt: instant,
+  }),
+);
+export type PlanView = Static<typeof PlanView>;
 
-export interface BulkItemView extends Omit<BulkItem, 'version' | 'reasons'> {
-  readonly reasons: readonly ShownReason[];
-}
+export const BulkStarted = component('BulkStarted', object({ id }));
+export type BulkStarted = Static<typeof BulkStarted>;
 
-/** With its event in words. */
-export type ShownBulkLine = BulkLine & { readonly eventText: string };
-export type ShownBulk = Omit<BulkView, 'acts'> & {
-  readonly eventText: string;
-  readonly acts: readonly (BulkView['acts'][number] & { readonly text: string })[];
+const common = {
+  id,
+  state: oneOf('running', 'paused', 'cancelled', 'ended'),
+  workflow: { ...orNull(text), description: 'Of its cases; null: it has none' },
+  eventText: { ...text, description: 'What the event is called, in the caller’s language' },
+  reason: text,
+  planned: whole,
+  startedAt: instant,
+  endedAt: { ...orNull(instant), description: 'Null while something of it is left or under way' },
 };
+
+export const ShownBulkLine = component('BulkLine', object({ ...common, event: text }));
+export type ShownBulkLine = Static<typeof ShownBulkLine>;
+
+const bulkItem = object({
+  instance: id,
+  workflow: text,
+  number: orNull(text),
+  title: orNull(text),
+  outcome: oneOf(...bulkOutcomes),
+  seq: whole,
+  appliedSeq: orNull(whole),
+  reasons: list(ShownReason),
+  attempt: whole,
+  decidedAt: orNull(instant),
+});
+
+export const ShownBulk = component(
+  'Bulk',
+  object({
+    ...common,
+    event: object({ type: text, payload: anything }),
+    office: orNull(text),
+    filter: byName(anything),
+    counts: object(each(bulkOutcomes, whole)),
+    acts: list(
+      object({ at: instant, operation: text, text: { ...text, description: 'The same in words' }, reason: orNull(text) }),
+    ),
+    items: list(bulkItem),
+    nextCursor: orNull(text),
+  }),
+);
+export type ShownBulk = Static<typeof ShownBulk>;
 
 /** @param textsOf of the newest version of a workflow. */
 export function bulkLineView(line: BulkLine, textsOf: (workflow: string) => Texts | null, language: Language): ShownBulkLine {
   return { ...line, eventText: eventTextOf(line.event, line.workflow, textsOf, language) };
 }
 
-export function bulkView(bulk: BulkView, textsOf: (workflow: string) => Texts | null, language: Language): ShownBulk {
+export function bulkView(
+  bulk: BulkView,
+  textsOf: (workflow: string) => Texts | null,
+  language: Language,
+): Omit<ShownBulk, 'items' | 'nextCursor'> {
   return {
     ...bulk,
     eventText: eventTextOf(bulk.event.type, bulk.workflow, textsOf, language),
@@ -57,7 +136,11 @@ export function planView({ blocked, sample, ...plan }: BulkPlan, textsOf: TextsO
   };
 }
 
-export function bulkItemView({ version, reasons, ...item }: BulkItem, textsOf: TextsOf, language: Language): BulkItemView {
+export function bulkItemView(
+  { version, reasons, ...item }: BulkItem,
+  textsOf: TextsOf,
+  language: Language,
+): Static<typeof bulkItem> {
   const texts = textsOf(item.workflow, version);
   return { ...item, reasons: reasons.map((each: Reason) => showReason(each, language, texts)) };
 }

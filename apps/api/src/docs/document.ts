@@ -2,9 +2,6 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { versionsOf, type WorkflowPackage } from '#machine';
 import { componentsIn } from '#schema';
-import { bulkSchemas } from '../bulk/bulk.schemas.js';
-import { incidentSchemas } from '../incidents/incident.schemas.js';
-import { recomputationSchemas } from '../recomputations/recomputation.schemas.js';
 import { nameOf } from '../session/session-cookie.js';
 import { completeOperations } from './complete-operations.js';
 import { eventSchemas } from './event.schemas.js';
@@ -47,9 +44,6 @@ export function apiDocument(app: INestApplication, { packages, publicUrl }: Docu
   const schemas = {
     ...document.components?.schemas,
     ...eventSchemas(versionsOf(packages)),
-    ...incidentSchemas,
-    ...bulkSchemas,
-    ...recomputationSchemas,
   };
   return {
     ...document,

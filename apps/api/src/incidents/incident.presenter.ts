@@ -4,14 +4,8 @@ import { type IncidentLine, type IncidentView } from '#cases';
 import { WorkflowCatalog } from '#engine';
 import { Person } from '#identity';
 import type { Language } from '#machine';
-import {
-  type IncidentContext,
-  incidentLine,
-  incidentView,
-  type ShownIncident,
-  type ShownIncidentView,
-  type TextsOf,
-} from './incident.view.js';
+import { textsOfVersions } from '../language/texts-of.js';
+import { type IncidentContext, incidentLine, incidentView, type ShownIncident, type ShownIncidentView } from './incident.view.js';
 
 /** Incidents with their names for people. */
 @Injectable()
@@ -36,6 +30,5 @@ export class IncidentPresenter {
     return { textsOf: this.textsOf, names: new Map(people.map(({ id, name }) => [id, name])), language };
   }
 
-  private readonly textsOf: TextsOf = (workflow, version) =>
-    this.catalog.all().find((each) => each.name === workflow && each.version === version)?.texts ?? null;
+  private readonly textsOf = textsOfVersions(this.catalog);
 }

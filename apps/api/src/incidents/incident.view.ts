@@ -3,10 +3,8 @@ import { type IncidentLine, type IncidentView } from '#cases';
 import { type DeadlinePayload, deadlineEvent, type Language, type Texts } from '#machine';
 import { anything, component, id, instant, list, object, oneOf, orNull, type Static, text, whole } from '#schema';
 import { nameIn } from '../language/shown-reason.js';
+import type { TextsOf } from '../language/texts-of.js';
 import { deadlineText, failedTexts, outcomeTexts } from '../texts/incident.texts.js';
-
-/** Texts of a version of a workflow; null where this program does not have it, or there is none. */
-export type TextsOf = (workflow: string | null, version: string | null) => Texts | null;
 
 /** Somebody by name; null: the person is not known here. */
 const NamedPerson = object({ id, name: orNull(text) });

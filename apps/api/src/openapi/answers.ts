@@ -18,6 +18,15 @@ export function Answers<S extends JsonSchema | null>(
   return applyDecorators(ApiOperation({ summary }), ApiResponse({ status, description: summary, ...(schema && { schema }) }));
 }
 
+/** The same of a handler that answers in one of two ways, each with a status of its own. */
+export function AnswersEither<First extends JsonSchema, Second extends JsonSchema>(
+  first: readonly [summary: string, schema: First, status: number],
+  second: readonly [summary: string, schema: Second, status: number],
+): AnsweringDecorator<Static<First> | Static<Second>> {
+  const responses = [first, second].map(([description, schema, status]) => ApiResponse({ status, description, schema }));
+  return applyDecorators(ApiOperation({ summary: first[0] }), ...responses);
+}
+
 /** Documents what a handler writes into the reply itself: the compiler does not see it. */
 export function Sends(summary: string, schema: JsonSchema): AnsweringDecorator<void> {
   return applyDecorators(ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, schema }));

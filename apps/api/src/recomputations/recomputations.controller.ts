@@ -1,15 +1,15 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { caseAfter, RecomputationReader, type RecomputationLine, Recomputations, type RecomputationPlan } from '#batches';
+import { caseAfter, RecomputationReader, type RecomputationLine, Recomputations } from '#batches';
 import { WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import type { Page } from '#platform';
 import { assertOperator, assertMayRead } from '../incidents/assert-operator.js';
 import { CallersLanguage } from '../language/callers-language.js';
-import { Answers, Refuses } from '../openapi/answers.js';
-import { reference } from '#schema';
+import { textsOfVersions } from '../language/texts-of.js';
+import { Answers, AnswersEither, Refuses } from '../openapi/answers.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { readable } from '../request/readable-body.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
@@ -17,13 +17,14 @@ import { CurrentActing } from '../session/current-acting.decorator.js';
 import { RecomputationItemsQuery, readRecomputation } from './recomputation.dto.js';
 import {
   recomputationItemView,
-  type RecomputationItemView,
+  RecomputationPage,
+  RecomputationPlanRequest,
+  RecomputationStarted,
+  RecomputationStartRequest,
   recomputationView,
-  type ShownRecomputation,
-  type TextsOf,
+  ShownPlan,
+  ShownRecomputation,
 } from './recomputation.view.js';
-
-type Shown = ShownRecomputation & Page<RecomputationItemView>;
 
 /** Cases in the answer to a plan; the others by its id. */
 const shownFirst = 200;
@@ -39,19 +40,22 @@ export class RecomputationsController {
 
   @Post()
   @HttpCode(200)
-  @ApiBody({ schema: { oneOf: [reference('RecomputationPlanRequest'), reference('RecomputationStartRequest')] } })
-  @Answers(
-    'The dry run: which due dates of open cases would change by the present rules and calendar; no case is touched; for operators',
-    reference('RecomputationPlan'),
+  @ApiBody({ schema: { oneOf: [RecomputationPlanRequest, RecomputationStartRequest] } })
+  @AnswersEither(
+    [
+      'The dry run: which due dates of open cases would change by the present rules and calendar; no case is touched; for operators',
+      ShownPlan,
+      200,
+    ],
+    ['Starts what was planned, once: it then goes on by itself', RecomputationStarted, 202],
   )
-  @Answers('Starts what was planned, once: it then goes on by itself', reference('RecomputationStarted'), 202)
   @Refuses('malformed', 'officeNotEntitled', 'planGone', 'busy')
   async planOrStart(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<(Shown & RecomputationPlan) | { id: string }> {
+  ): Promise<ShownPlan | RecomputationStarted> {
     const operator = assertOperator(acting);
     const asked = readRecomputation(readable(request.body));
     if ('planToken' in asked) {
@@ -65,7 +69,7 @@ export class RecomputationsController {
   }
 
   @Get()
-  @Answers('Recomputations that were started, newest first; for operators', reference('RecomputationPage'))
+  @Answers('Recomputations that were started, newest first; for operators', RecomputationPage)
   @Refuses('malformed', 'officeNotEntitled')
   list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) query: PageQuery): Promise<Page<RecomputationLine>> {
     assertOperator(acting);
@@ -73,24 +77,28 @@ export class RecomputationsController {
   }
 
   @Get(':id')
-  @Answers('A recomputation or its plan: progress, and what becomes of each case; for operators', reference('Recomputation'))
+  @Answers('A recomputation or its plan: progress, and what becomes of each case; for operators', ShownRecomputation)
   @Refuses('notFound', 'malformed')
   get(
     @Param('id', IdPipe) id: string,
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @ValidQuery(RecomputationItemsQuery) query: RecomputationItemsQuery,
-  ): Promise<Shown> {
+  ): Promise<ShownRecomputation> {
     assertMayRead(acting);
     return this.show(id, acting, query, language);
   }
 
-  private async show(id: string, acting: Acting, query: RecomputationItemsQuery, language: Language): Promise<Shown> {
+  private async show(
+    id: string,
+    acting: Acting,
+    query: RecomputationItemsQuery,
+    language: Language,
+  ): Promise<ShownRecomputation> {
     const view = recomputationView(await this.reader.get(id), language);
     const { items, nextCursor } = await this.reader.items(id, acting, query);
     return { ...view, items: items.map((item) => recomputationItemView(item, this.textsOf, language)), nextCursor };
   }
 
-  private readonly textsOf: TextsOf = (workflow, version) =>
-    this.catalog.all().find((each) => each.name === workflow && each.version === version)?.texts ?? null;
+  private readonly textsOf = textsOfVersions(this.catalog);
 }

@@ -27,7 +27,7 @@ export interface BulkLine {
 export interface BulkView extends Omit<BulkLine, 'event'> {
   readonly event: { readonly type: string; readonly payload: unknown };
   readonly office: string | null;
-  readonly filter: unknown;
+  readonly filter: Readonly<Record<string, unknown>>;
   /** Of cases, by outcome; `waiting` are also those under way. */
   readonly counts: Readonly<Record<BulkOutcome, number>>;
   /** What was done with it, newest first, the latest fifty. */
