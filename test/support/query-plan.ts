@@ -21,6 +21,10 @@ export function nodesOf({ 'QUERY PLAN': [{ Plan: top }] }: Explained): PlanNode[
   return within(top);
 }
 
+/** Rows that a node has read, also those that it has not passed on. */
+export const rowsRead = (node: PlanNode): number =>
+  (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
+
 /** Those that read a table through. */
 export function seqScans(nodes: readonly PlanNode[]): PlanNode[] {
   return nodes.filter((node) => node['Node Type'].includes('Seq Scan'));

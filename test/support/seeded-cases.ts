@@ -39,18 +39,21 @@ export async function seedCases({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>, co
     // Names of tables and columns aside nothing here is a parameter of a person: the numbers are ours.
     for (const statement of projections) await owner.query(statement);
     await owner.query('drop table seeded');
-    // Every row is looked at: of a sample the planner would know something else each time, and now and then choose another plan.
-    await owner.query('set default_statistics_target = 2000');
-    // Again while an analysis by the server itself keeps pages from being known as visible to all: plans would go by chance.
-    for (let tries = 0; tries < 30 && !(await isVacuumed(owner)); tries += 1) await delay(200);
+    await analyze(owner, ['instance', 'snapshot', 'instance_state', 'instance_party', 'task', 'deadline']);
   } finally {
     await owner.end();
   }
 }
 
-const tables = ['instance', 'snapshot', 'instance_state', 'instance_party', 'task', 'deadline'];
+/** So that the same plans are chosen each time. @param owner of the tables. */
+export async function analyze(owner: Client, tables: readonly string[]): Promise<void> {
+  // Every row is looked at: of a sample the planner would know something else each time, and now and then choose another plan.
+  await owner.query('set default_statistics_target = 2000');
+  // Again while an analysis by the server itself keeps pages from being known as visible to all: plans would go by chance.
+  for (let tries = 0; tries < 30 && !(await isVacuumed(owner, tables)); tries += 1) await delay(200);
+}
 
-async function isVacuumed(owner: Client): Promise<boolean> {
+async function isVacuumed(owner: Client, tables: readonly string[]): Promise<boolean> {
   for (const table of tables) await owner.query(`vacuum analyze ${table}`);
   const { rows } = await owner.query('select from pg_class where relname = any($1) and relallvisible < relpages', [tables]);
   return rows.length === 0;

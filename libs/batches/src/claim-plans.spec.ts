@@ -3,7 +3,7 @@ import { newId } from '#platform';
 import { DeadlineClaims, OutboxClaims } from '#engine';
 import { DeliveryRepository } from '#notify';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { seedCases } from '../../../test/support/seeded-cases.js';
+import { analyze, seedCases } from '../../../test/support/seeded-cases.js';
 import { sentStatements } from '../../../test/support/sent-statements.js';
 import { BatchItems } from './batch-items.js';
 import type { HeldItem, Running } from './batch-work.js';
@@ -45,13 +45,15 @@ beforeAll(async () => {
   for (const statement of rows) await database.dataSource.query(statement);
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await owner.query('set default_statistics_target = 2000');
-  await owner.query('vacuum analyze deadline, outbox, delivery, bulk_item, recomputation_item');
+  await analyze(owner, ['deadline', 'outbox', 'delivery', 'bulk_item', 'recomputation_item']);
   await owner.end();
 }, 120_000);
 afterAll(() => database.drop());
 
-/** The plans of what is sent, reviewed in the file beside (`npx jest -u` writes it anew): of each node its kind, table and index, as `explain` writes them, without what it compares. */
+/**
+ * The plans of what is sent, reviewed in the file beside (`npx jest -u` writes it anew): of each node its kind, table and index, as
+ * `explain` writes them, without what it compares.
+ */
 async function plansOf(act: () => Promise<unknown>): Promise<string> {
   const plans: string[] = [];
   for (const { text, values } of await sentStatements(act)) {

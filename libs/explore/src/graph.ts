@@ -78,7 +78,11 @@ export class Graph {
   /** By the hash of the whole situation: what was seen just so need not be asked again. */
   private readonly exact = new Map<string, Place>();
   private readonly wellFormed = new WeakMap<object, boolean>();
-  private readonly payloads = new LRUCache<Place, ReturnType<PayloadsOf>>({ max: rememberedPayloads });
+  /** The same each time, and more at the end once scenarios have sent more. */
+  private readonly payloads = new LRUCache<Place, ReturnType<PayloadsOf>>({
+    max: rememberedPayloads,
+    memoMethod: ({ situation }) => this.payloadsOf(situation),
+  });
   /** Places that were looked at from every side so far. */
   looked = 0;
   /** Moves that were made from places so far. */
@@ -149,7 +153,9 @@ export class Graph {
     const allowed = place.possible.filter(({ unmet }) => unmet.length === 0);
     return [
       ...allowed.flatMap((act) => {
-        const fitting = this.payloadsAt(place, act.type).map((_, index) => new SendOption(act, index));
+        const fitting = this.payloads
+          .memo(place)(act.type)
+          .map((_, index) => new SendOption(act, index));
         return [...fitting, new SendOption(act, null)];
       }),
       time,
@@ -169,18 +175,11 @@ export class Graph {
 
   private send(place: Place, { act, payload: number }: SendOption): Place | null {
     const { type, party, body, office } = act;
-    const payloads = this.payloadsAt(place, type);
+    const payloads = this.payloads.memo(place)(type);
     // What is not well-formed is refused as such, or else decided as anything is.
     const payload = number === null ? (spoilt(this.dice.pick(payloads), this.dice) as object) : payloads[number]!;
     if (number !== null && this.isRefused(place.situation, act, payload)) return null;
     return this.reach(place, { kind: 'act', type, party, body, office, payload }, act);
-  }
-
-  /** The same each time, and more at the end once scenarios have sent more. */
-  private payloadsAt(place: Place, type: string): readonly object[] {
-    const known = this.payloads.get(place) ?? this.payloadsOf(place.situation);
-    this.payloads.set(place, known);
-    return known(type);
   }
 
   /** Asks each requirement of what it says, past the first that refuses. */

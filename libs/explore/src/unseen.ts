@@ -49,8 +49,8 @@ function tasks(workflow: Workflow, seen: Seen, places: readonly Place[]): Shown[
 
 function deadlines(world: World, seen: Seen, places: readonly Place[]): Shown[] {
   const { texts } = world.workflow;
-  const without = [...seen.effective].filter(([, hasEffect]) => !hasEffect);
-  return without.map(([name]): Shown => {
+  const ineffective = [...seen.effective].filter(([, hasEffect]) => !hasEffect);
+  return ineffective.map(([name]): Shown => {
     const what = `When “${texts.deadlines[name]?.en ?? name}” comes, nothing changes and nobody is notified.`;
     const moves = coming(world, name, places);
     return {

@@ -35,7 +35,7 @@ export interface Configuration {
   readonly demo: boolean;
   /** The demonstration may be reached from elsewhere: anybody who reaches it signs in with its public passwords, which every page says. */
   readonly publicDemo: boolean;
-  /** The first start of a demonstration makes a few delegations, so that there is something to see. */
+  /** The first start of a demonstration makes a few cases, so that there is something to see. */
   readonly demoCases: boolean;
   readonly logLevel: LogLevel;
   /** Who may read the metrics from anywhere. Null: programs on this machine may. */

@@ -19,6 +19,7 @@ import {
 } from '#schema';
 import { nameIn, ShownReason, showReason } from '../language/shown-reason.js';
 import type { TextsOf } from '../language/texts-of.js';
+import { itemOf, planStart } from '../openapi/batch-schemas.js';
 import { StartBody } from '../request/plan-bodies.js';
 import { operationRecordTexts } from '../texts/operation-record.texts.js';
 import { BulkFilter } from './bulk.dto.js';
@@ -44,8 +45,7 @@ export const PlanView = component(
     wouldApply: whole,
     blocked: list(object({ code: text, count: whole, sample: list(id), example: ShownReason })),
     sample: list(object({ id, number: text, title: text })),
-    planToken: text,
-    expiresAt: instant,
+    ...planStart,
   }),
 );
 export type PlanView = Static<typeof PlanView>;
@@ -67,18 +67,7 @@ const common = {
 export const ShownBulkLine = component('BulkLine', object({ ...common, event: text }));
 export type ShownBulkLine = Static<typeof ShownBulkLine>;
 
-const bulkItem = object({
-  instance: id,
-  workflow: text,
-  number: orNull(text),
-  title: orNull(text),
-  outcome: oneOf(...bulkOutcomes),
-  seq: whole,
-  appliedSeq: orNull(whole),
-  reasons: list(ShownReason),
-  attempt: whole,
-  decidedAt: orNull(instant),
-});
+const bulkItem = object({ ...itemOf(bulkOutcomes), seq: whole });
 
 export const ShownBulk = component(
   'Bulk',

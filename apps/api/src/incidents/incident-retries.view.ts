@@ -1,6 +1,7 @@
 import { maxRetried } from '#batches';
 import { payloadSchema } from '#machine';
-import { anyOf, component, describing, id, instant, list, object, oneOf, type Static, text, whole } from '#schema';
+import { anyOf, component, describing, id, list, object, oneOf, type Static, whole } from '#schema';
+import { planStart } from '../openapi/batch-schemas.js';
 import { StartBody } from '../request/plan-bodies.js';
 import { RetryIdsBody, RetryPlanBody } from './incident.dto.js';
 
@@ -13,8 +14,7 @@ const RetryPlan = component(
   object({
     matched: describing<number>({ type: 'integer', maximum: maxRetried }),
     sample: list(id),
-    planToken: text,
-    expiresAt: instant,
+    ...planStart,
   }),
 );
 

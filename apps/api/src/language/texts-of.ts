@@ -5,5 +5,5 @@ import type { Texts } from '#machine';
 export type TextsOf = (workflow: string | null, version: string | null) => Texts | null;
 
 export function textsOfVersions(catalog: WorkflowCatalog): TextsOf {
-  return (workflow, version) => catalog.all().find((each) => each.name === workflow && each.version === version)?.texts ?? null;
+  return (workflow, version) => (workflow === null || version === null ? null : (catalog.find(workflow, version)?.texts ?? null));
 }

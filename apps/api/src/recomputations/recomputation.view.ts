@@ -4,6 +4,7 @@ import { component, date, each, flag, id, instant, list, object, oneOf, orNull, 
 import { nameIn, ShownReason, showReason } from '../language/shown-reason.js';
 import type { TextsOf } from '../language/texts-of.js';
 import { actor } from '../openapi/actor.js';
+import { itemOf, planStart } from '../openapi/batch-schemas.js';
 import { StartBody } from '../request/plan-bodies.js';
 import { RecomputationPlanBody } from './recomputation.dto.js';
 
@@ -29,17 +30,9 @@ type DateChangeView = Static<typeof DateChangeView>;
 const RecomputationItemView = component(
   'RecomputationItem',
   object({
-    instance: id,
-    workflow: text,
-    number: orNull(text),
-    title: orNull(text),
-    outcome: oneOf(...recomputationOutcomes),
+    ...itemOf(recomputationOutcomes),
     planned: list(DateChangeView),
     changes: { ...orNull(list(DateChangeView)), description: 'As they were made; null until then' },
-    appliedSeq: orNull(whole),
-    reasons: list(ShownReason),
-    attempt: whole,
-    decidedAt: orNull(instant),
   }),
 );
 type RecomputationItemView = Static<typeof RecomputationItemView>;
@@ -75,7 +68,7 @@ const recomputation = {
 export const ShownRecomputation = component('Recomputation', object(recomputation));
 export type ShownRecomputation = Static<typeof ShownRecomputation>;
 
-export const ShownPlan = component('RecomputationPlan', object({ ...recomputation, planToken: text, expiresAt: instant }));
+export const ShownPlan = component('RecomputationPlan', object({ ...recomputation, ...planStart }));
 export type ShownPlan = Static<typeof ShownPlan>;
 
 export const RecomputationStarted = component('RecomputationStarted', object({ id }));

@@ -74,7 +74,7 @@ export class RecomputePlanner {
   private async changesOf(stored: StoredCase, now: string, foreseen: ForeseenFacts): Promise<readonly DateChange[] | Reason> {
     if (stored.isStopped || stored.damage !== null) return reason('instanceStopped');
     const { workflow: name, version, snapshot } = stored;
-    const workflow = this.catalog.all().find((each) => each.name === name && each.version === version);
+    const workflow = this.catalog.find(name, version);
     if (workflow === undefined) return reason('versionUnknown', { version: `${name}/${version}` });
     try {
       const payload = { operation: recomputeOperation, reason: null, details: null };

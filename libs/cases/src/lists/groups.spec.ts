@@ -1,7 +1,9 @@
 import { Client } from 'pg';
 import { newId, type Page } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { type Explained, nodesOf, rowsRead, seqScans } from '../../../../test/support/query-plan.js';
 import { seedCases, seededBodies } from '../../../../test/support/seeded-cases.js';
+import { sentStatements } from '../../../../test/support/sent-statements.js';
 import type { Acting } from '#engine';
 import { type GroupLine, GroupReader } from './group.reader.js';
 
@@ -10,7 +12,6 @@ const cases = 20_000;
 const together = 100;
 const groups = 100;
 
-const sent = jest.spyOn(Client.prototype, 'query');
 let database: TestDatabase;
 let reader: GroupReader;
 beforeAll(async () => {
@@ -72,29 +73,13 @@ test.each(everybody.flatMap((person) => [undefined, 'leave', 'cover'].map((workf
   },
 );
 
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-const looked = (node: PlanNode): number => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
-
 /** All that the list looks at in tables, at the most in one of its steps. */
 async function maxLooked(person: keyof typeof people): Promise<number> {
-  await reader.list({ limit: 20 }, people[person]);
-  const [sql, parameters] = sent.mock.calls.at(-1) as unknown as [string, unknown[]];
-  const [row] = await database.dataSource.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(
-    `explain (analyze, timing off, format json) ${sql}`,
-    parameters,
-  );
-  const nodes = nodesOf(row['QUERY PLAN'][0].Plan);
-  expect(nodes.filter((node) => node['Node Type'].includes('Seq Scan'))).toEqual([]);
-  return Math.max(...nodes.filter((node) => node['Relation Name'] !== undefined).map(looked));
+  const { text, values } = (await sentStatements(() => reader.list({ limit: 20 }, people[person]))).at(-1)!;
+  const [row] = await database.dataSource.query<[Explained]>(`explain (analyze, timing off, format json) ${text}`, values);
+  const nodes = nodesOf(row);
+  expect(seqScans(nodes)).toEqual([]);
+  return Math.max(...nodes.filter((node) => node['Relation Name'] !== undefined).map(rowsRead));
 }
 
 test.each(everybody)(

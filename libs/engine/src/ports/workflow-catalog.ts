@@ -78,9 +78,14 @@ export class WorkflowCatalog {
     assertLedger(this.package(name), parties, ledgerTotal);
   }
 
+  /** A version of a workflow; undefined where this program does not have it. */
+  find(name: string, version: string): Workflow | undefined {
+    return this.byVersion.get(`${name}/${version}`);
+  }
+
   /** The version that a case was started on. @throws Refused `busy` for one that only another program has: it is not touched. */
   pinned(name: string, version: string): Workflow {
-    const workflow = this.byVersion.get(`${name}/${version}`);
+    const workflow = this.find(name, version);
     if (workflow === undefined) throw new Refused('busy', [reason('versionUnknown', { version: `${name}/${version}` })]);
     return workflow;
   }

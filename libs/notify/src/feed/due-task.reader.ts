@@ -60,7 +60,7 @@ export class DueTaskReader {
 
   private dueTask(row: Row, language: Language): DueTask {
     const { instance, workflow, version, name, state, number, title, body } = row;
-    const texts = this.catalog.all().find((each) => each.name === workflow && each.version === version)?.texts;
+    const texts = this.catalog.find(workflow, version)?.texts;
     return {
       uid: `${instance}.${name}.${row.body_id}@yntymak`,
       sequence: Number(row.seq),

@@ -55,7 +55,7 @@ export class WebhookContent {
   }
 
   private textOf(workflow: string, version: string, kind: 'notices' | 'tasks', name: string): Text {
-    const known = this.catalog.all().find((each) => each.name === workflow && each.version === version);
+    const known = this.catalog.find(workflow, version);
     const texts: Readonly<Record<string, Text>> = { ...(kind === 'notices' && houseNotices), ...known?.texts[kind] };
     // Of a version that only a newer program has: its own name.
     return Object.hasOwn(texts, name) ? texts[name]! : (Object.fromEntries(languages.map((each) => [each, name])) as Text);

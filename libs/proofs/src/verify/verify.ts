@@ -70,7 +70,7 @@ export class Verify {
   }
 
   private async case(tx: EntityManager, subject: InstanceRow): Promise<VerifyFault | null> {
-    const workflow = this.catalog.all().find(({ name, version }) => name === subject.workflow && version === subject.version);
+    const workflow = this.catalog.find(subject.workflow, subject.version);
     const found = (seq: number, fault: string): VerifyFault => ({ instance: subject.uuid, seq, fault });
     if (workflow === undefined) return found(1, `this program has no ${subject.workflow}/${subject.version}`);
     const rows = await tx.query<JournalRow[]>(

@@ -43,7 +43,7 @@ export class DiagramsController {
 
   private find(name: string, version: string | undefined): Workflow {
     if (version === undefined) return this.catalog.current(name);
-    const workflow = this.catalog.all().find((each) => each.name === name && each.version === version);
+    const workflow = this.catalog.find(name, version);
     if (workflow === undefined) throw new Refused('notFound');
     return workflow;
   }
