@@ -50,7 +50,9 @@ export function DescribedForm<Name extends string, Done>({
     Object.fromEntries(described.map(([name, field]) => [name, of(field)])) as Record<Name, Value>;
   const entry = useEntry<Name, Done>({
     first: each(({ first }) => first ?? ''),
-    labels: Object.fromEntries(described.flatMap(([name, { label }]) => (label === undefined ? [] : [[name, label]]))) as never,
+    labels: Object.fromEntries(described.flatMap(([name, { label }]) => (label === undefined ? [] : [[name, label]]))) as Partial<
+      Record<Name, string>
+    >,
     required: described.filter(([, field]) => !(field.isOptional ?? field.isJudgedByServer)).map(([name]) => name),
     send,
     ...(onDone && { onDone }),
@@ -79,6 +81,6 @@ export function DescribedField({
   if (radio !== undefined) return <RadioField {...field} choices={radio} />;
   if (select !== undefined) return <SelectField {...field} choices={select} />;
   if (refersTo !== undefined) return <ReferenceField {...field} to={refersTo} />;
-  if (field.name === 'reason') return <ReasonField entry={{ field: () => field }} isOptional={field.isOptional === true} />;
+  if (field.name === 'reason') return <ReasonField {...field} />;
   return <TextField {...field} />;
 }

@@ -79,7 +79,7 @@ export default function CalendarUploadPage() {
             <TextField {...entry.field('act')} hint={say('actHint')} size="wide" maxLength={300} isOptional />
             <TextField {...entry.field('actNumber')} size="short" maxLength={100} isOptional />
             <TextField {...entry.field('actDate')} type="date" size="short" isOptional />
-            <ReasonField entry={entry} isOptional />
+            <ReasonField {...entry.field('reason')} isOptional />
           </EntryForm>
         </>
       )}

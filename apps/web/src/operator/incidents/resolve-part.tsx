@@ -63,7 +63,7 @@ export function ResolvePart({ incident }: { readonly incident: Schemas['Incident
         )}
       >
         {isSkippable ? <RadioField {...entry.field('act')} choices={choices} /> : <p>{say('notSkippable')}</p>}
-        <ReasonField entry={entry} />
+        <ReasonField {...entry.field('reason')} />
       </EntryForm>
     </>
   );

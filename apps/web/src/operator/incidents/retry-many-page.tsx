@@ -45,7 +45,7 @@ export default function RetryManyPage() {
           <EntryForm entry={entry} submit={say('plan')}>
             <KindField {...entry.field('kind')} />
             <TextField {...entry.field('event')} isOptional maxLength={200} />
-            <ReasonField entry={entry} />
+            <ReasonField {...entry.field('reason')} />
           </EntryForm>
         </>
       )}

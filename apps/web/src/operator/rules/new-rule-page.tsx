@@ -118,7 +118,7 @@ function NewRecord({ before }: { readonly before: Rule }) {
             <TextField {...entry.field('note.ky')} hint={say('noteHint')} size="wide" maxLength={300} isOptional />
             <TextField {...entry.field('note.ru')} size="wide" maxLength={300} isOptional />
             <TextField {...entry.field('note.en')} size="wide" maxLength={300} isOptional />
-            <ReasonField entry={entry} />
+            <ReasonField {...entry.field('reason')} />
           </EntryForm>
         </>
       )}
