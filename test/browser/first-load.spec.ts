@@ -25,6 +25,25 @@ describeInBrowser('the first page', () => {
     await context.close();
   });
 
+  test('links to the public pages only where a workflow publishes its cases', async () => {
+    const { page, context } = await visit(site.browser, site.program.url, null);
+    await open(page, '/');
+    await page.locator('footer a[href="/public"]').waitFor();
+    await page.route('**/api/session/ways', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), publicPages: false } });
+    });
+    const known = page.waitForResponse('**/api/session/ways');
+    await open(page, '/');
+    await known;
+    // The accounts to try are shown by the same answer.
+    await page.getByText('ministry.drafter').first().waitFor();
+    expect(await page.locator('footer a').evaluateAll((all) => all.map((each) => each.getAttribute('href')))).toEqual([
+      '/api/docs',
+    ]);
+    await context.close();
+  });
+
   test('needs no script that stands in the page, and no style of others', async () => {
     const response = await fetch(`${site.program.url}/`, { headers: { accept: 'text/html' } });
     const policy = response.headers.get('content-security-policy')!;

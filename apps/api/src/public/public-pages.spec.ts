@@ -60,7 +60,7 @@ test('a demonstration that others can reach warns on every page of its public pa
   }
   expect((await reachable.ask(null, 'GET', '/api/session/ways')).body).toMatchObject({ publicDemonstration: true });
   expect((await reachable.ask('operator', 'GET', '/api/me')).body).toMatchObject({ publicDemonstration: true });
-  expect((await open('/api/session/ways')).body).toMatchObject({ publicDemonstration: false });
+  expect((await open('/api/session/ways')).body).toMatchObject({ publicDemonstration: false, publicPages: true });
   await reachable.close();
 });
 

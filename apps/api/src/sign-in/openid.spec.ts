@@ -376,8 +376,9 @@ describe('a provider that is not there', () => {
       expect((await without.ask(null, 'GET', url)).body).toMatchObject({ status: 404, code: 'notFound' });
     expect((await without.ask('operator', 'POST', '/api/session/oidc/link')).body).toMatchObject({ status: 404 });
     const ways = async (of: TestApi): Promise<unknown> => (await of.ask(null, 'GET', '/api/session/ways')).body;
-    expect(await ways(without)).toEqual({ identityProvider: null, demonstration: true, publicDemonstration: false });
-    expect(await ways(api)).toEqual({ identityProvider: provider.issuer, demonstration: true, publicDemonstration: false });
+    const others = { demonstration: true, publicDemonstration: false, publicPages: false };
+    expect(await ways(without)).toEqual({ identityProvider: null, ...others });
+    expect(await ways(api)).toEqual({ identityProvider: provider.issuer, ...others });
     await without.close();
   });
 });

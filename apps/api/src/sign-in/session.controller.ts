@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { WorkflowCatalog } from '#engine';
 import { type Acting, type From, Identity, publicDemonstration } from '#identity';
 import { type Language, payloadSchema, Refused } from '#machine';
 import { FeedAddresses } from '#notify';
@@ -35,6 +36,7 @@ export const SignInWays = component(
     },
     demonstration: { ...flag, description: 'Whether there are accounts to try: `GET /api/demo/accounts`' },
     publicDemonstration,
+    publicPages: { ...flag, description: 'Whether a workflow publishes its cases, at `/public`' },
   }),
 );
 export type SignInWays = Static<typeof SignInWays>;
@@ -46,6 +48,7 @@ export class SessionController {
     private readonly identity: Identity,
     private readonly feeds: FeedAddresses,
     private readonly sessions: KnownSessions,
+    private readonly catalog: WorkflowCatalog,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -54,7 +57,12 @@ export class SessionController {
   @Answers('How one can sign in here', SignInWays)
   ways(): SignInWays {
     const { openid, demo, publicDemo } = this.configuration;
-    return { identityProvider: openid?.issuer ?? null, demonstration: demo, publicDemonstration: publicDemo };
+    return {
+      identityProvider: openid?.issuer ?? null,
+      demonstration: demo,
+      publicDemonstration: publicDemo,
+      publicPages: this.catalog.packages.some(({ publication }) => publication !== undefined),
+    };
   }
 
   @Public()

@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, LightMyRequestResponse } from 'fastify';
+import { WorkflowCatalog } from '#engine';
 import { IdentityModule, loadDemonstrationAccounts, People } from '#identity';
 import { Refused } from '#machine';
 import { Clock, type Configuration, DatabaseModule, inTransaction, PlatformModule } from '#platform';
@@ -77,7 +78,11 @@ describe('sessions over HTTP', () => {
       PlatformModule.forRoot(configuration, clock),
       DatabaseModule.forRoot({ ...accountsSchema, url: database.url }),
     ];
-    const module = await Test.createTestingModule({ imports: [...platform, IdentityModule, SignInModule] }).compile();
+    const catalog = { provide: WorkflowCatalog, useValue: new WorkflowCatalog([]) };
+    const workflows = { module: class {}, global: true, providers: [catalog], exports: [catalog] };
+    const module = await Test.createTestingModule({
+      imports: [...platform, workflows, IdentityModule, SignInModule],
+    }).compile();
     const started = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
     // Its types belong to the fastify beside it, the adapter's to one of its own.
     await started.register(cookie as unknown as Parameters<typeof started.register>[0]);

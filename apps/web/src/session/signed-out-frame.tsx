@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
 import { Languages } from '../language/languages';
+import { Foot } from './foot';
 import { PublicDemonstration } from './public-demonstration';
 
 /** What surrounds the pages before one is signed in. `isPublic`: of a demonstration that others can reach. */
@@ -27,12 +28,7 @@ export function SignedOutFrame({
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="foot">
-        <div className="foot__inside">
-          <a href="/public">{say('public')}</a>
-          <a href="/api/docs">{say('api')}</a>
-        </div>
-      </footer>
+      <Foot />
     </>
   );
 }

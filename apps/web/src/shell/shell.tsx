@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { TextName } from '../language/areas';
 import { type Say, useTexts } from '../language/texts';
 import { useFormats } from '../language/formats';
+import { Foot } from '../session/foot';
 import { holds, type Me, useMe } from '../session/use-me';
 import { Languages } from '../language/languages';
 import { PublicDemonstration } from '../session/public-demonstration';
@@ -154,16 +155,4 @@ function sectionsFor(me: Me, say: Say<TextName<'base.shell'>>, toConfirm: string
     { href: '/operator', text: say('operator'), isShown: holds(me, 'operator', 'auditor', 'registrar') },
   ];
   return all.filter(({ isShown }) => isShown);
-}
-
-function Foot() {
-  const say = useTexts('base.shell');
-  return (
-    <footer className="foot no-print">
-      <div className="foot__inside">
-        <a href="/public">{say('public')}</a>
-        <a href="/api/docs">{say('api')}</a>
-      </div>
-    </footer>
-  );
 }
