@@ -13,7 +13,7 @@ import { RecomputeWork } from './recompute/recompute-work.js';
 import { faultReason, reasonsOf } from './refusal-reasons.js';
 
 /** `more`: cases were taken, there may be others. `idle`: what is left is not ours now. `ended`: nothing is left. */
-export type BatchResult = 'more' | 'idle' | 'ended';
+type BatchResult = 'more' | 'idle' | 'ended';
 
 /** Cases at once: half of what one transaction stores, so that people's requests find room beside them. */
 const atOnce = 32;

@@ -20,7 +20,7 @@ export interface RetryPlan extends PlanStart {
   readonly sample: readonly string[];
 }
 
-export interface RetryRequest {
+interface RetryRequest {
   readonly criteria: IncidentCriteria;
   readonly person: string;
 }

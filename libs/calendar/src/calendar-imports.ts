@@ -31,7 +31,7 @@ export interface CalendarImport {
 }
 
 /** A calendar as an operator brings it. */
-export interface BroughtCalendar {
+interface BroughtCalendar {
   readonly form: CalendarForm;
   readonly file: { readonly name: string; readonly bytes: Buffer };
   readonly actor: Actor;

@@ -1,4 +1,3 @@
-export { CalendarDay, type CalendarDayKind } from './calendar-day.entity.js';
 export { CalendarFacts } from './calendar.facts.js';
 export { CalendarForm } from './calendar-import.dto.js';
 export { type CalendarImport, CalendarImports, DayChange } from './calendar-imports.js';
@@ -12,7 +11,6 @@ export { CalendarYear } from './calendar-year.entity.js';
 export { localDay, timeZone } from './local-day.js';
 export { RuleFacts } from './rule.facts.js';
 export { RuleReader, RuleView } from './rule.reader.js';
-export { RuleRecord } from './rule-record.entity.js';
 export { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
 export {
   calendarAppendOnly,

@@ -14,7 +14,7 @@ export interface ProposedDay {
 }
 
 /** Why a row is refused: the reason, and the column where it is seen. */
-export interface DayReason extends Reason {
+interface DayReason extends Reason {
   readonly column: DayColumn;
 }
 

@@ -2,13 +2,7 @@ export { CasesModule } from './cases.module.js';
 export { type CaseFilter, caseProperties, CaseReader, type CaseView } from './case/case.reader.js';
 export { type JournalLine, JournalReader } from './case/journal.reader.js';
 export { TermsReader, TermsVersion } from './case/terms.reader.js';
-export {
-  type AwaitedFigure,
-  CaseFigures,
-  type MonthFigure,
-  type MonthsRequest,
-  type StateFigure,
-} from './figures/case-figures.js';
+export { type AwaitedFigure, CaseFigures } from './figures/case-figures.js';
 export { maxSteps, stayDays, StayReader } from './figures/state-durations.js';
 export { type HeldTask, HeldTasks } from './held-tasks.js';
 export { type CaseLine, caseLineProperties } from './lists/case-pages.js';

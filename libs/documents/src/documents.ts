@@ -25,7 +25,7 @@ export const StoredDocument = component('Document', object(documentProperties));
 export type StoredDocument = Static<typeof StoredDocument>;
 
 /** What is to be stored: a name that people gave it, and the office brought for, where they hold several. */
-export interface NewDocument {
+interface NewDocument {
   readonly fileName: string;
   readonly office?: string | undefined;
 }

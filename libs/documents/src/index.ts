@@ -1,13 +1,13 @@
 export { DocumentFacts } from './document.facts.js';
 export { DocumentReader } from './document.reader.js';
 export { DocumentRemovalRound } from './document-removal.round.js';
-export { Documents, type NewDocument, StoredDocument } from './documents.js';
+export { Documents, StoredDocument } from './documents.js';
 export { DocumentsModule } from './documents.module.js';
 export { documentRemovalMigration, documentsAppendOnly, documentsMigration } from './documents.schema.js';
 export { documentProblemTexts, documentReasonTexts } from './documents.texts.js';
 export { contentDisposition } from './file-name.js';
 export { longestDocument } from './incoming.js';
-export { type AvailablePaper, type PaperRequest, Papers, ProducedPaper } from './papers/papers.js';
+export { type AvailablePaper, Papers, ProducedPaper } from './papers/papers.js';
 export { PapersModule } from './papers/papers.module.js';
 export { qrCode, QrCode } from './papers/qr-code.js';
 export { mediaTypes } from './media-type.js';

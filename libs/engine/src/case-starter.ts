@@ -18,13 +18,13 @@ interface Beginning {
 }
 
 /** A case about to begin. `parent`: the internal id of the case that it is a child of. */
-export interface CaseBeginning extends Beginning {
+interface CaseBeginning extends Beginning {
   readonly start: ValidatedStart;
   readonly parent: string | null;
 }
 
 /** Cases about to begin together: all or none. */
-export interface GroupBeginning extends Beginning {
+interface GroupBeginning extends Beginning {
   readonly starts: readonly ValidatedStart[];
 }
 

@@ -38,7 +38,7 @@ export interface Command extends EventRequest {
   readonly key?: string | undefined;
 }
 
-export interface StartCommand extends StartRequest {
+interface StartCommand extends StartRequest {
   readonly key?: string | undefined;
 }
 

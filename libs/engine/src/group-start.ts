@@ -11,7 +11,7 @@ import { WorkflowCatalog } from './ports/workflow-catalog.js';
 import { groupInputs } from './group-inputs.js';
 
 /** A start of many. `key` covers the whole. */
-export interface GroupCommand {
+interface GroupCommand {
   readonly workflow: string;
   readonly input: unknown;
   readonly recipients: unknown;

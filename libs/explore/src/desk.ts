@@ -16,7 +16,7 @@ import { firstMorning, timeZone } from './country.js';
 import { dayOf, type Move, nextDeadline, type Situation, type World } from './world.js';
 
 /** Is shown each situation of a case that a scenario plays, and the moves that led to it from the one before. */
-export type Reached = (situation: Situation, moves: readonly Move[], playing: PlayedCase) => void;
+type Reached = (situation: Situation, moves: readonly Move[], playing: PlayedCase) => void;
 
 const nothing = (): void => undefined;
 const matchers = {

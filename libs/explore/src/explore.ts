@@ -23,7 +23,7 @@ import { unseen } from './unseen.js';
 import { kindOf, WaysOut } from './way-out.js';
 import { dayOf, type Move, type Situation, World } from './world.js';
 
-export interface ExploreOptions {
+interface ExploreOptions {
   /** The rules that its deadlines count by. */
   readonly rules: Facts['rules'];
   /** Those that it begins cases of, to know how those end. */

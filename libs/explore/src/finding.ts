@@ -1,17 +1,15 @@
 import type { Move } from './world.js';
 
 /** What a finding is about. */
-export const findingKinds = [
-  'promiseBroken',
-  'noWayOut',
-  'taskNeverDone',
-  'taskOfNobody',
-  'deadlineWithoutEffect',
-  'requirementNeverMet',
-  'requirementNeverAsked',
-  'neverShown',
-] as const;
-export type FindingKind = (typeof findingKinds)[number];
+type FindingKind =
+  | 'promiseBroken'
+  | 'noWayOut'
+  | 'taskNeverDone'
+  | 'taskOfNobody'
+  | 'deadlineWithoutEffect'
+  | 'requirementNeverMet'
+  | 'requirementNeverAsked'
+  | 'neverShown';
 
 /** Something that the author of the workflow should look at. */
 export interface Finding {

@@ -60,10 +60,10 @@ class SendOption {
 const time: Option = { by: null, type: null, label: 'time', child: null };
 
 /** What somebody may send, by event. */
-export type PayloadsOf = (situation: Situation) => (type: string) => readonly object[];
+type PayloadsOf = (situation: Situation) => (type: string) => readonly object[];
 
 /** A move that ends in an error that is no refusal, or breaks a promise. */
-export type Broke = (moves: readonly Move[], message: string) => void;
+type Broke = (moves: readonly Move[], message: string) => void;
 
 /** Places whose payloads are remembered: options name theirs by number, since those of all places would fill the memory. */
 const rememberedPayloads = 64;

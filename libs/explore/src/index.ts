@@ -1,3 +1,3 @@
-export { explore, type Explored, type ExploreOptions } from './explore.js';
-export { type Finding, type FindingKind, findingKinds, isReviewed, outdated } from './finding.js';
+export { explore } from './explore.js';
+export { isReviewed } from './finding.js';
 export { spoilt } from './spoilt.js';

@@ -11,7 +11,7 @@ export interface Possible {
 }
 
 /** Receives what each requirement of an event said. */
-export type OnTried = (type: string, index: number, reasons: readonly Reason[]) => void;
+type OnTried = (type: string, index: number, reasons: readonly Reason[]) => void;
 
 /** Everything that people may send now, by whom: once for each body of the party. */
 export function possibleActs(world: World, situation: Situation, onTried: OnTried): Possible[] {

@@ -2,7 +2,7 @@ import type { JsonSchema, PayloadClass } from '#machine';
 import { payloadSchema } from '#machine';
 
 /** What a field of a schema can be filled with. */
-export interface Filling {
+interface Filling {
   readonly today: string;
   /** The id for a field of this name. */
   readonly id: (field: string) => string;

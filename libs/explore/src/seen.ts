@@ -2,7 +2,7 @@ import { deadlineEvent, type Reason, type Workflow } from '#machine';
 import type { Happened } from './world.js';
 
 /** How often a requirement was asked and met. */
-export interface SeenRequirement {
+interface SeenRequirement {
   asked: number;
   met: number;
 }

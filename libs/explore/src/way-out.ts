@@ -1,7 +1,7 @@
 import type { Exploration } from '#machine';
 import type { Graph, Option, Place, Way } from './graph.js';
 
-export type WayOut = 'found' | 'none' | 'undecided';
+type WayOut = 'found' | 'none' | 'undecided';
 
 /** Moves that are tried for one answer: more than a workflow of some dozen states has in all. */
 const maxAttempts = 4_000;

@@ -68,7 +68,7 @@ export interface Happened {
 const maxDeadlines = 500;
 
 /** Sees what happens. */
-export interface Witness {
+interface Witness {
   readonly happened: (happened: Happened) => void;
 }
 

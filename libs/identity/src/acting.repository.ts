@@ -6,7 +6,7 @@ import { heldOffices, officeDate } from './held-offices.js';
 import type { Scope } from './scope.js';
 import { isToken } from './token.repository.js';
 
-export interface ResolvedActing {
+interface ResolvedActing {
   readonly acting: Acting;
   /** When the session or token was last used, as far as recorded. */
   readonly lastUsedAt: Date | null;

@@ -8,7 +8,7 @@ import { hashPassword } from './password.js';
 import { Person } from './person.entity.js';
 
 /** Known to everybody, by intention: `GET /api/demo/accounts` answers it, and a production start refuses the accounts. */
-export const demonstrationPassword = 'yntymak-demo';
+const demonstrationPassword = 'yntymak-demo';
 
 /** A body of the demonstration; `key` is its short name, the same in every installation. */
 export interface DemonstrationBody {

@@ -6,7 +6,7 @@ import { newOneTimePassword } from './one-time-password.js';
 import { installationActor } from './operation-actor.js';
 import type { People } from './people.js';
 
-export interface FirstOperator {
+interface FirstOperator {
   readonly login: string;
   readonly name: string;
   readonly language: Language;

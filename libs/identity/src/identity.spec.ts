@@ -5,7 +5,8 @@ import { Clock, inTransaction } from '#platform';
 import { createBody } from '#registry';
 import { accountsSchema } from '../../../test/support/accounts-schema.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { type From, Identity, type NewOffice, type NewPerson, People } from './index.js';
+import { type From, Identity, People } from './index.js';
+import type { NewOffice, NewPerson } from './people.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 const password = 'ak-kalpak ak-sakal';

@@ -29,7 +29,7 @@ export interface From {
 }
 
 /** What else ends with a password, unless its person keeps it: `alongside` is done in the same transaction. */
-export interface EndedAccess {
+interface EndedAccess {
   readonly alongside: (tx: EntityManager) => Promise<void>;
 }
 

@@ -19,7 +19,7 @@ export {
   hasDemonstrationAccounts,
   loadDemonstrationAccounts,
 } from './demonstration.js';
-export { createFirstOperator, type FirstOperator } from './first-operator.js';
+export { createFirstOperator } from './first-operator.js';
 export { Identities, OwnIdentity } from './identities.js';
 export { type From, Identity, type Profile, profileProperties, publicDemonstration } from './identity.js';
 export {
@@ -31,22 +31,22 @@ export {
 } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';
 export { identityTexts } from './identity.texts.js';
-export { type OfficeName, officeNames } from './office.entity.js';
+export { officeNames } from './office.entity.js';
 export { findHoldersOfOffices, findOfficeHolders, type OfficeHolder, type OfficeOfBody } from './office-holders.js';
 export { officeTexts } from './identity.texts.js';
 export { bodyHasAccounts, officeProperties, whoseElse } from './office.repository.js';
 export { Offices } from './offices.js';
 export { OpenIdSignIn } from './openid/openid-sign-in.js';
-export { type NewOffice, type NewPerson, People } from './people.js';
+export { People } from './people.js';
 export { Person } from './person.entity.js';
-export { type PeopleFilter, PersonReader, PersonView } from './person.reader.js';
+export { PersonReader, PersonView } from './person.reader.js';
 export { ProfileChange } from './profile.dto.js';
 export { NewSavedView, SavedViewChange } from './saved-view.dto.js';
 export { type ViewPage, viewPages } from './saved-view.entity.js';
 export { SavedViewLine, SavedViews } from './saved-views.js';
 export { coversEvent, coversSome, type Scope } from './scope.js';
 export { Sessions, SessionView } from './sessions.js';
-export { type NewToken, qualifyScopes, type ScopedWorkflow } from './token.repository.js';
+export { qualifyScopes, type ScopedWorkflow } from './token.repository.js';
 export { TokenRequest, Tokens, TokenView, TokenWithSecret } from './tokens.js';
 
 export const identityEntities = [Person, PersonIdentity, Office, Session, Token, SignInAttempt, SavedView];

@@ -39,7 +39,7 @@ export const personProperties = {
 export const PersonView = component('Person', object(personProperties));
 export type PersonView = Static<typeof PersonView>;
 
-export interface PeopleFilter extends PageRequest {
+interface PeopleFilter extends PageRequest {
   /** Part of a login or name. */
   readonly q?: string | undefined;
   /** In which somebody holds or will hold an office. */

@@ -4,7 +4,7 @@ import { newId } from '#platform';
 import { normaliseLogin } from './login.js';
 import { Person } from './person.entity.js';
 
-export interface PersonRow {
+interface PersonRow {
   readonly login: string;
   readonly name: string;
   readonly language: Language;

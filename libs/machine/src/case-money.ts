@@ -11,13 +11,13 @@ export interface CaseMoney {
   readonly items?: CaseItems;
 }
 
-export interface LedgerKind {
+interface LedgerKind {
   readonly kind: string;
   readonly text: Text;
 }
 
 /** A list in the data of a case; each entry has `key`, `kind` (a value of the form's field `kind`), `description` and `state`. */
-export interface CaseItems {
+interface CaseItems {
   readonly places: Places;
   readonly text: Text;
   /** Where an item can stand, and how that is shown. */
@@ -25,4 +25,4 @@ export interface CaseItems {
 }
 
 export const itemLooks = ['plain', 'info', 'success', 'danger'] as const;
-export type ItemLook = (typeof itemLooks)[number];
+type ItemLook = (typeof itemLooks)[number];

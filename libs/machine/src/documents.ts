@@ -3,7 +3,7 @@ import { isNested, partOf, propertiesOf } from './lint/payload-classes.js';
 import type { PayloadClass, WorkflowEvent } from './workflow.js';
 
 /** The decorator by which a field is found again. */
-export const documentConstraint = 'isDocument';
+const documentConstraint = 'isDocument';
 
 /** What the fact `documents` says of each stored document that an event names, by its SHA-256 (hexadecimal). */
 export type DocumentsFact = Readonly<Record<string, { readonly mediaType: string; readonly size: number }>>;

@@ -19,7 +19,7 @@ export interface PaymentEntry {
   readonly amount: string;
 }
 
-export interface DocumentEntry {
+interface DocumentEntry {
   readonly kind: 'document';
   readonly text: string;
 }

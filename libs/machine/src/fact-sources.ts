@@ -1,7 +1,7 @@
 import type { Language } from './texts.js';
 
 /** A name in each language; null where no source gave one. */
-export type FactName = Readonly<Record<Language, string | null>>;
+type FactName = Readonly<Record<Language, string | null>>;
 
 /** `body` (key: its id), on the local date of the event; null when no such body exists then. */
 export interface BodyFact {

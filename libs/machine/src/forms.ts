@@ -103,7 +103,7 @@ export interface Membership {
 }
 
 /** `kinds`: of bodies; left out, any. */
-export interface FieldReference {
+interface FieldReference {
   readonly register: 'body' | 'power' | 'territory' | 'budgetLine' | 'payment' | 'succession';
   readonly kinds?: readonly string[];
 }

@@ -49,26 +49,16 @@ export {
   withPaymentState,
 } from './blocks/transfers.js';
 export { type Hands, newHand, twoSidesFaults, type TwoSides } from './blocks/two-sides.js';
-export { childFinishedEvent, houseImplementations, houseOptions, requiredAnd } from './define.js';
-export type { Act, ActEvent, Condition, Deadline, ReasonOf, Recording, RecordOf, Task, TypedRequirement } from './declare/act.js';
-export { accept, type Acceptance, flat, type Lapse, type Nested, type Reaction, region, type State } from './declare/states.js';
+export { childFinishedEvent, houseImplementations, houseOptions } from './define.js';
+export type { Act, Condition, Deadline, ReasonOf, Recording, RecordOf, Task } from './declare/act.js';
+export { accept, type Acceptance, flat, type Lapse, type Reaction, region, type State } from './declare/states.js';
 export { vocabulary } from './declare/vocabulary.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
-export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
+export type { Block, Fields, Heading, Layout, Signatures, Table } from './layout.js';
 export { IncomingPaper } from './incoming-paper.js';
 export * from './fact-sources.js';
 export { acceptedTypes, type Asking, type EventExplanation, explain, explainEvent } from './explain.js';
-export type {
-  ChangedTerm,
-  EventForm,
-  FieldForm,
-  FieldReference,
-  Forms,
-  FormSection,
-  FormTotal,
-  Membership,
-  Places,
-} from './forms.js';
+export type { ChangedTerm, EventForm, FieldForm, Forms, FormSection, FormTotal, Membership, Places } from './forms.js';
 export { eventForms } from './event-forms.js';
 export { lintPackage } from './lint/package.lint.js';
 export { assertLedger } from './ledger.js';
@@ -97,7 +87,6 @@ export {
   type PublicFactKind,
   type PublicItemList,
   type PublicItems,
-  type PublicLedger,
   type PublicPlace,
 } from './publication.js';
 export { allMet, met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
@@ -108,7 +97,7 @@ export { deadlinesOf } from './deadline.js';
 export { tasksOf } from './task.js';
 export type { AwaitedTask, OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
 export { dateInCell, wordInCell } from './table-cell.js';
-export type { TableCells, TableColumn, TableProblem, TableReading, TableReference } from './table.js';
+export type { TableCells, TableColumn, TableReading, TableReference } from './table.js';
 export { isPlainJson } from './plain-json.js';
 export * from './terms.js';
 export {
@@ -120,26 +109,18 @@ export {
   type PaperLanguage,
   paperLanguages,
   type Text,
-  type TextFile,
   type Texts,
   textsOf,
 } from './texts.js';
 export * from './day.js';
 export * from './time.js';
 export * from './workflow.js';
-export {
-  type MoneyOfPackage,
-  type PackageMigration,
-  type PartyRoles,
-  type SuccessionOfPackage,
-  versionsOf,
-  type WorkflowPackage,
-} from './workflow-package.js';
-export { type CaseCount, type CountForms, type CountText, countText, type Indicators } from './indicators.js';
+export { type MoneyOfPackage, versionsOf, type WorkflowPackage } from './workflow-package.js';
+export { type CountText, countText, type Indicators } from './indicators.js';
 export type { Expect, Expectation, NewLine, NewMoney, ScenarioCase, ScenarioDesk, Scenarios, SeenCase } from './scenario.js';
-export { type CaseItems, type CaseMoney, type ItemLook, itemLooks, type LedgerKind } from './case-money.js';
+export { type CaseMoney, itemLooks } from './case-money.js';
 export type { Beginning, Exploration, ExploredCountry } from './exploration.js';
-export type { BudgetLineEntry, DocumentEntry, Entry, PaymentEntry } from './entry.js';
+export type { BudgetLineEntry, Entry, PaymentEntry } from './entry.js';
 export type {
   Demonstration,
   DemonstrationAct,

@@ -2,10 +2,10 @@ import type { Language, Text } from './texts.js';
 
 /** Words that depend on a number, by the kinds of number that a language knows (CLDR); `{count}` is the number. */
 export type CountText = Readonly<Record<Language, CountForms>>;
-export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** How many cases are on all of these active paths at once. */
-export interface CaseCount {
+interface CaseCount {
   readonly name: string;
   readonly paths: readonly string[];
   /** What is said of so many cases: `{count} cases are late`. */

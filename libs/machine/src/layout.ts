@@ -20,7 +20,7 @@ export interface Heading {
 }
 
 /** Line breaks divide it. */
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
 }

@@ -41,7 +41,7 @@ export interface PublicPlace {
 }
 
 /** The money of cases that is public: that of their payees (`roles.payee`), which are named with it. */
-export interface PublicLedger {
+interface PublicLedger {
   /** The name of the file that has it; `<collection>-ledger` when absent. */
   readonly file?: string;
   /** The kinds of rows, in the order of the money's way, and what each is. */

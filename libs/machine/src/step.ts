@@ -34,7 +34,7 @@ export interface OpenTask {
 export type AwaitedTask = Pick<OpenTask, 'name' | 'body' | 'dueOn' | 'dueAt'>;
 
 /** A case has one open task of a name for each body of the party. */
-export type TaskKey = Pick<OpenTask, 'name' | 'body'>;
+type TaskKey = Pick<OpenTask, 'name' | 'body'>;
 
 /** A case at rest: plain JSON, small, complete. Everything the next step needs but the event and its facts. */
 export interface Snapshot {

@@ -27,7 +27,7 @@ export interface Difference {
 }
 
 /** `difference`: what is paid more, in tyiyn. */
-export interface AmountDifference extends Difference {
+interface AmountDifference extends Difference {
   readonly group: string;
   readonly difference: string;
 }

@@ -22,7 +22,7 @@ export interface Texts {
 }
 
 /** The texts of one language, as its JSON file has them. */
-export interface TextFile {
+interface TextFile {
   readonly [name: string]: string | TextFile;
 }
 

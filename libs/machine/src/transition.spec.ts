@@ -5,11 +5,11 @@ import {
   reason,
   Refused,
   requirement,
-  requiredAnd,
   type Snapshot,
   start,
   type WorkflowEvent,
 } from './index.js';
+import { requiredAnd } from './define.js';
 import { anEvent, tiny } from './lint/tiny-workflow.support.js';
 import type { Opaque } from './workflow.js';
 

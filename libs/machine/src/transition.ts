@@ -8,7 +8,7 @@ import {
 } from 'xstate';
 
 /** Where a machine is next, and the actions that its way there asks for, none of them done. */
-export interface Transition {
+interface Transition {
   readonly next: AnyMachineSnapshot;
   readonly actions: readonly ExecutableActionObject[];
 }

@@ -44,7 +44,7 @@ export interface SuccessionOfPackage {
 }
 
 /** A plain SQL file of the package, run once as the owner. `timestamp` (13 digits) is its place among all migrations. */
-export interface PackageMigration {
+interface PackageMigration {
   readonly timestamp: number;
   readonly name: string;
   /** From the root of the project. */

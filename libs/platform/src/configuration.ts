@@ -6,9 +6,9 @@ import type { S3Address } from './s3-address.js';
 import { Settings } from './settings.js';
 import { StartFault } from './start-fault.js';
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = (typeof logLevels)[number];
 
 export interface Configuration {
   /** 0 lets the system choose. */
@@ -52,7 +52,7 @@ export interface Configuration {
 }
 
 /** Through which server mails go out, and from which address. */
-export interface MailSettings {
+interface MailSettings {
   /** smtp:// or smtps://, with user and password where the server wants them. */
   readonly url: string;
   readonly from: string;

@@ -1,5 +1,5 @@
 /** Where tests may break the program, in the order of the work. */
-export const crashPoints = [
+const crashPoints = [
   'step.started',
   'step.locked',
   'step.journalled',
@@ -25,7 +25,7 @@ export const crashPoints = [
 export const stepPoints = crashPoints.filter((point) => point.startsWith('step.'));
 
 export type CrashPoint = (typeof crashPoints)[number];
-export type CrashAction = () => void | Promise<void>;
+type CrashAction = () => void | Promise<void>;
 
 const armed = new Map<CrashPoint, CrashAction>();
 armFromEnvironment();

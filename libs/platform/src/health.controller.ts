@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 
-export type Readiness = 'ready' | 'migrationsPending' | 'databaseUnavailable';
+type Readiness = 'ready' | 'migrationsPending' | 'databaseUnavailable';
 
 /** The caller has a limit of its own, of a few seconds. */
 const timeoutMs = 2_000;

@@ -3,7 +3,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Migration } from './sql-migration.js';
 
-export interface MigrateOptions {
+interface MigrateOptions {
   /** Owns the tables. */
   readonly ownerUrl: string;
   /** The application's role, who gets rights on the tables and nothing more. The same role in both: it is only migrated. */

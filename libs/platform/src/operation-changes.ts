@@ -6,7 +6,7 @@ import { recordedTables } from './recorded-tables.js';
 export type RowImage = Readonly<Record<string, Json>>;
 
 /** What became of one row in an operation. */
-export interface OperationChange {
+interface OperationChange {
   readonly table: string;
   readonly key: RowImage;
   /** Null: it is new. */

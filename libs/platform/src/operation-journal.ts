@@ -28,7 +28,7 @@ export interface OperationRecord extends Omit<Operation, 'operation'> {
   readonly hash: string;
 }
 
-export interface OperationFilter {
+interface OperationFilter {
   readonly subject?: string | undefined;
   readonly operation?: string | undefined;
   /** Only records before this number. */
@@ -112,7 +112,7 @@ export const operationJournal = {
   },
 };
 
-export interface OperationFault {
+interface OperationFault {
   readonly number: number;
   readonly fault: string;
 }

@@ -5,7 +5,7 @@ import { operationJournal } from './operation-journal.js';
 import type { RowChange } from './operation-rows.js';
 
 /** A table whose rows the journal of operations records: see `record_row` in operation-row.sql. */
-export interface RecordedTable {
+interface RecordedTable {
   readonly table: string;
   readonly key: readonly string[];
   readonly leftOut: readonly string[];
@@ -26,13 +26,13 @@ export async function recordedTables(tx: EntityManager): Promise<RecordedTable[]
 }
 
 /** As a query with the columns `key` and `image`, and three parameters from `$first` on. Queried in UTC, as triggers do. */
-export function imagesOf({ table, key, leftOut, secret }: RecordedTable, first: number): { sql: string; parameters: unknown[] } {
+function imagesOf({ table, key, leftOut, secret }: RecordedTable, first: number): { sql: string; parameters: unknown[] } {
   const sql = `select row_key(image, $${first}::text[]) as key, image from (
     select row_image(to_jsonb(present), $${first + 1}::text[], $${first + 2}::text[]) as image from ${escapeIdentifier(table)} present) images`;
   return { sql, parameters: [key, leftOut, secret] };
 }
 
-export async function readAsRecorded(tx: EntityManager): Promise<void> {
+async function readAsRecorded(tx: EntityManager): Promise<void> {
   await tx.query(`select set_config('timezone', 'UTC', true), set_config('bytea_output', 'hex', true)`);
 }
 

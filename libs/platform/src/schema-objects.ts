@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { sha256 } from './sha256.js';
 
 /** Whose rights count: the role that owns the tables, and the application's. */
-export interface SchemaRoles {
+interface SchemaRoles {
   readonly owner: string;
   readonly application: string;
 }

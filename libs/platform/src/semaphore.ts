@@ -1,7 +1,7 @@
 import { Refused } from '#machine';
 import pLimit, { type LimitFunction } from 'p-limit';
 
-export interface SemaphoreLimits {
+interface SemaphoreLimits {
   /** How much runs at once. */
   readonly parallel: number;
   /** How much waits for its turn; what comes beyond is refused. */

@@ -9,7 +9,7 @@ import { AuthorityFacts, BodyFacts, PowerFacts, RegistryModule, SuccessionFacts,
 import { BudgetLines, LedgerWriter, Payments, TreasuryModule } from '#treasury';
 
 /** What the engine runs on, and what else such as `ringingQueue`. */
-export type EngineParts = Pick<EngineOptions, 'packages' | 'journalKey'> & Partial<Pick<EngineOptions, 'imports' | 'signal'>>;
+type EngineParts = Pick<EngineOptions, 'packages' | 'journalKey'> & Partial<Pick<EngineOptions, 'imports' | 'signal'>>;
 
 /**
  * The engine with everything that serves workflows with facts, shared rows and a ledger, and that performs their effects;

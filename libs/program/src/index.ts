@@ -9,8 +9,8 @@ export { prepareDatabase, type Preparation, type PreparedDatabase } from './prep
 export { queueNotifier } from './queue-notifier.js';
 export { runProgram } from './run-program.js';
 export { appendOnly, entities, migrations } from './schema.js';
-export { SuccessionCase, SuccessionCaseRepository, type SuccessionCaseState } from './successions/succession-case.repository.js';
+export { SuccessionCase, SuccessionCaseRepository } from './successions/succession-case.repository.js';
 export { SuccessionReviews } from './successions/succession-reviews.js';
 export { SuccessionReviewsModule } from './successions/succession-reviews.module.js';
 export { SuccessionRound } from './successions/succession.round.js';
-export { type Examination, examine, examineSchema } from './schema-examination.js';
+export { type Examination, examine } from './schema-examination.js';

@@ -9,7 +9,7 @@ const maxWaiting = 20_000;
 
 /** Signals the queue what commits leave. While one batch is being sent what comes waits for the next, each signal once. */
 @Injectable()
-export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
+class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
   private readonly log = new Logger(QueueNotifier.name);
   private waiting = new Map<QueueName, Map<string, QueuedSignal>>();
   private count = 0;

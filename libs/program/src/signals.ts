@@ -10,7 +10,7 @@ const margin = 20;
 type Time = Pick<Clock, 'now' | 'offsetMs'>;
 
 /** Signals by queue. */
-export type SignalsByQueue = ReadonlyMap<QueueName, readonly Signal[]>;
+type SignalsByQueue = ReadonlyMap<QueueName, readonly Signal[]>;
 
 /** The signals for what is left, each queue's own. One alarm for all deadlines of a second. */
 export function signalsFor(

@@ -1,7 +1,8 @@
 import { StartFault } from '#platform';
 import { startCluster, type TestCluster } from '../../../test/support/redis-cluster.js';
 import { redisLack, type TestRedis } from '../../../test/support/redis.js';
-import { QueueAway, type QueueSettings } from './index.js';
+import { QueueAway } from './index.js';
+import type { QueueSettings } from './queue-settings.js';
 import { closeProcesses, openProcess, spawnConsumer, until } from './process.support.js';
 
 const lack = redisLack();

@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { platformMigration, StartFault } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { prepareQueue, queueNames } from './index.js';
+import { prepareQueue } from './index.js';
+import { queueNames } from './queue-names.js';
 import { closeProcesses, openProcess, until } from './process.support.js';
 
 const migrations = [platformMigration];

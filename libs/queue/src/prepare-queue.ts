@@ -4,7 +4,7 @@ import { DEFAULT_SCHEMA, runMigrations } from 'bullmq';
 import { Client, escapeIdentifier } from 'pg';
 import { queueNames } from './queue-names.js';
 
-export interface QueuePreparation {
+interface QueuePreparation {
   /** With Redis there is nothing to prepare. */
   readonly redisUrl: string | null;
   /** Owns the tables. */

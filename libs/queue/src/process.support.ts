@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Test } from '@nestjs/testing';
 import { projectFile } from '#platform';
-import { Consumers, type ReceivedSignal, QueueModule, type QueueName, type QueueSettings, Queues } from './index.js';
+import { Consumers, type ReceivedSignal, QueueModule, type QueueName, Queues } from './index.js';
+import type { QueueSettings } from './queue-settings.js';
 
 /** What a process has of the queue. */
 export interface TestProcess {

@@ -4,7 +4,8 @@ import { Client } from 'pg';
 import { platformMigration } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { redisLack, startRedis, type TestRedis } from '../../../test/support/redis.js';
-import { type Signal, prepareQueue, QueueAway, type QueueSettings } from './index.js';
+import { type Signal, prepareQueue, QueueAway } from './index.js';
+import type { QueueSettings } from './queue-settings.js';
 import { closeProcesses, openProcess, spawnStuckConsumer, until } from './process.support.js';
 
 /** A place where signals hang, and what may happen to it. */

@@ -3,7 +3,8 @@ import { StartFault } from '#platform';
 import { freePort } from '../../../test/support/program.js';
 import { startNode } from '../../../test/support/redis-cluster.js';
 import { redisLack, startRedis, type TestRedis, type TestRedisOptions } from '../../../test/support/redis.js';
-import { type Signal, QueueAway, type QueueSettings } from './index.js';
+import { type Signal, QueueAway } from './index.js';
+import type { QueueSettings } from './queue-settings.js';
 import { closeProcesses, openProcess, spawnConsumer, spawnProcess, type TestProcess, until } from './process.support.js';
 
 const lack = redisLack();

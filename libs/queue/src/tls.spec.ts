@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { freePort } from '../../../test/support/program.js';
 import { redisLack, startRedis, type TestRedis } from '../../../test/support/redis.js';
-import type { QueueSettings } from './index.js';
+import type { QueueSettings } from './queue-settings.js';
 import { spawnProcess } from './process.support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'yntymak-tls-'));

@@ -4,12 +4,12 @@ import { bodyProperties, type BodyView } from './body.view.js';
 import { successionKinds } from './succession.dto.js';
 
 /** A name that was borne until the day before `validTo`, and the succession that changed it. */
-export const FormerName = object({ name, validTo: date, succession: id });
-export type FormerName = Static<typeof FormerName>;
+const FormerName = object({ name, validTo: date, succession: id });
+type FormerName = Static<typeof FormerName>;
 
 /** A body on the other side of a succession. */
-export const RelatedBody = object({ id, name, succession: id, kind: oneOf(...successionKinds), effectiveOn: date });
-export type RelatedBody = Static<typeof RelatedBody>;
+const RelatedBody = object({ id, name, succession: id, kind: oneOf(...successionKinds), effectiveOn: date });
+type RelatedBody = Static<typeof RelatedBody>;
 
 /** A body with its history. */
 export const BodyDetail = component(

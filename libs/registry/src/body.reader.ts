@@ -7,7 +7,7 @@ import { bodyDetail, type BodyDetail } from './body.detail.js';
 import { bodyView, type BodyView } from './body.view.js';
 import { type NamedRequest, pageByName } from './page.js';
 
-export interface BodyFilter extends NamedRequest {
+interface BodyFilter extends NamedRequest {
   readonly kind?: BodyKind;
   /** Id of the body's own territory. */
   readonly territory?: string;

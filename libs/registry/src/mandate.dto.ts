@@ -3,7 +3,7 @@ import { IsId, IsLocalDate, IsPart, IsSha256, IsText } from '#machine';
 import { type MandateOffice, mandateOffices } from './mandate.entity.js';
 
 /** The paper by which a body lets another act for it. */
-export class MandateBasis {
+class MandateBasis {
   @IsText(100) number!: string;
   @IsLocalDate() date!: string;
   /** SHA-256 of the signed paper. */

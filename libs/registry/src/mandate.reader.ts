@@ -29,7 +29,7 @@ export const MandateView = component(
 );
 export type MandateView = Static<typeof MandateView>;
 
-export interface MandateFilter extends PageRequest {
+interface MandateFilter extends PageRequest {
   /** Either side. */
   readonly body?: string | undefined;
 }

@@ -4,10 +4,10 @@ import { BodyName } from './body.dto.js';
 import { type BodyKind, bodyKinds } from './body.entity.js';
 
 export const successionKinds = ['merge', 'split', 'boundary', 'rename'] as const;
-export type BodySuccessionKind = (typeof successionKinds)[number];
+type BodySuccessionKind = (typeof successionKinds)[number];
 
 /** The act that orders it. */
-export class SuccessionAct {
+class SuccessionAct {
   @IsText(200)
   type!: string;
 

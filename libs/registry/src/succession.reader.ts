@@ -27,7 +27,7 @@ export const SuccessionView = component(
 );
 export type SuccessionView = Static<typeof SuccessionView>;
 
-export interface SuccessionsRequest extends PageRequest {
+interface SuccessionsRequest extends PageRequest {
   /** A body on either side. */
   readonly body?: string | undefined;
   /** A part of the act as it is cited, or of a name of a body on either side. */

@@ -3,7 +3,7 @@ import { unreadable } from './file-refusal.js';
 export const textEncodings = ['utf-8', 'windows-1251'] as const;
 export type TextEncoding = (typeof textEncodings)[number];
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly encoding: TextEncoding;
 }

@@ -5,7 +5,7 @@ import { cellName, columnIndex, type TableRow } from './table-row.js';
 import type { TabularLimits } from './tabular-limits.js';
 
 /** What cells refer to. */
-export interface SheetContext {
+interface SheetContext {
   readonly strings: readonly string[];
   readonly areDates: readonly boolean[];
   readonly countsFrom1904: boolean;

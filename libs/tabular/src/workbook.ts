@@ -4,7 +4,7 @@ import { unreadable } from './file-refusal.js';
 import { scanWholeXml, type XmlAttributes } from './scan-xml.js';
 
 /** Where the parts of a workbook are that a table is read from. */
-export interface Workbook {
+interface Workbook {
   /** The first sheet that is not hidden. */
   readonly sheet: string;
   readonly sharedStrings: string | null;

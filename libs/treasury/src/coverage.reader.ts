@@ -7,7 +7,7 @@ import { type StaticObject, tyiyn, whole } from '#schema';
 import { isPayee, missingSince, moneyOfCases } from './case-money.js';
 
 /** What money of a recipient's cases is queried; `on` is the local date up to which amounts count as due. */
-export interface CoverageRequest {
+interface CoverageRequest {
   readonly on: string;
   /** Of the appropriations; the other amounts are of all years to date. */
   readonly year: number;
@@ -37,7 +37,7 @@ export const sumProperties = {
 export type MoneySums = StaticObject<typeof sumProperties>;
 
 /** A case with several payees, as one of them has it. */
-export interface SharedCase {
+interface SharedCase {
   readonly id: string;
   readonly isLive: boolean;
   readonly hasMoney: boolean;

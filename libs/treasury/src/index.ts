@@ -1,6 +1,4 @@
-export { AllocationRow } from './allocation.entity.js';
 export { awaitedProperties, type AwaitedTask } from './awaited-payers.js';
-export { BudgetLine } from './budget-line.entity.js';
 export { BudgetLines } from './budget-lines.js';
 export { isOf } from './case-money.js';
 export {
@@ -11,17 +9,8 @@ export {
   type PaymentCandidate,
   paymentCandidateProperties,
 } from './candidate.reader.js';
-export {
-  coverageOf,
-  CoverageReader,
-  type CoverageRequest,
-  type MoneySums,
-  type RecipientMoney,
-  sumProperties,
-  totalOf,
-} from './coverage.reader.js';
-export { LedgerEntry } from './ledger-entry.entity.js';
-export { LedgerReader, type LedgerSum, LedgerView } from './ledger.reader.js';
+export { coverageOf, CoverageReader, type MoneySums, type RecipientMoney, sumProperties, totalOf } from './coverage.reader.js';
+export { LedgerReader, LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';
 export { Payment, type PaymentStatus, paymentStatuses } from './payment.entity.js';
 export { AwaitingPayments, type PaymentAct, PaymentActs, paymentActs } from './payment-acts.js';
@@ -36,15 +25,7 @@ export {
 } from './shortfall.reader.js';
 export { BudgetLineChange, NewBudgetLine, NewPayment, PaymentConfirmation, PaymentVoiding } from './treasury.dto.js';
 export { TreasuryModule } from './treasury.module.js';
-export {
-  budgetLineProperties,
-  type BudgetLinesRequest,
-  BudgetLineView,
-  paymentProperties,
-  type PaymentsRequest,
-  PaymentView,
-  TreasuryReader,
-} from './treasury.reader.js';
+export { budgetLineProperties, BudgetLineView, paymentProperties, PaymentView, TreasuryReader } from './treasury.reader.js';
 export {
   ledgerPayeeMigration,
   ledgerKindsMigration,

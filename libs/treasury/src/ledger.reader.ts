@@ -5,8 +5,8 @@ import { component, id, list, object, orNull, type Static, text, tyiyn, whole } 
 import { dueBy, sumOf } from './case-money.js';
 
 /** The sum of a case's changes of one kind in one period from one source. `body`: whose it is; null in a case with one payee. */
-export const LedgerSum = object({ kind: text, period: text, source: text, body: orNull(id), amount: tyiyn });
-export type LedgerSum = Static<typeof LedgerSum>;
+const LedgerSum = object({ kind: text, period: text, source: text, body: orNull(id), amount: tyiyn });
+type LedgerSum = Static<typeof LedgerSum>;
 
 /** Coverage is 10000 only when nothing is missing, whatever one of several payees has too much. Null: nothing due. */
 const totalProperties = {

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 export type SharedKind = 'budgetLine' | 'payment';
 
 /** A table whose rows several cases share. */
-export interface SharedTable {
+interface SharedTable {
   readonly kind: SharedKind;
   /** The reason when a row has less left than is requested. */
   readonly exhausted: string;

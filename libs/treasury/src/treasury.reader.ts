@@ -32,7 +32,7 @@ export type BudgetLineView = Static<typeof BudgetLineView>;
 export const PaymentView = component('Payment', object(paymentProperties));
 export type PaymentView = Static<typeof PaymentView>;
 
-export interface PaymentsRequest extends PageRequest {
+interface PaymentsRequest extends PageRequest {
   /** The body whose money is queried. */
   readonly recipient?: string | undefined;
   /** Only what cases hold the whole of, or only what something is left of to allocate; of payments those that are confirmed. */
@@ -42,7 +42,7 @@ export interface PaymentsRequest extends PageRequest {
   readonly status?: PaymentStatus | undefined;
 }
 
-export interface BudgetLinesRequest extends Omit<PaymentsRequest, 'status'> {
+interface BudgetLinesRequest extends Omit<PaymentsRequest, 'status'> {
   readonly year?: number | undefined;
 }
 

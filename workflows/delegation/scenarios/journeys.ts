@@ -28,7 +28,7 @@ const codes = (reasons: readonly { code: string }[]): string[] => reasons.map(({
 const states = async (delegation: Case): Promise<readonly string[]> => (await delegation.see()).states;
 
 /** A: an agreement, from the draft into force, through two report periods. */
-export async function journeyA(desk: Desk): Promise<void> {
+async function journeyA(desk: Desk): Promise<void> {
   const term = termFrom(nextEffectiveDate(desk.today()));
   const delegation = await open(desk, { instrument: 'agreement' });
 
@@ -127,7 +127,7 @@ export async function journeyA(desk: Desk): Promise<void> {
 }
 
 /** B: by law, without the consultation that was due: the breach stays visible, and resources are demanded all the same. */
-export async function journeyB(desk: Desk): Promise<void> {
+async function journeyB(desk: Desk): Promise<void> {
   const term = termFrom(nextEffectiveDate(desk.today()));
   const delegation = await open(desk, { instrument: 'law' });
   await draft(delegation, term);
@@ -156,7 +156,7 @@ export async function journeyB(desk: Desk): Promise<void> {
 }
 
 /** D: declined; and no answer in time, which is never consent, then a late answer. */
-export async function journeyD(desk: Desk): Promise<void> {
+async function journeyD(desk: Desk): Promise<void> {
   const term = termFrom(nextEffectiveDate(dayAfter(desk.today(), 60)));
   const offered = async (): Promise<Case> => {
     const delegation = await open(desk, { instrument: 'agreement' });
@@ -182,7 +182,7 @@ export async function journeyD(desk: Desk): Promise<void> {
 }
 
 /** E: a transfer does not come: late, underfunded, notice; cured; again, not cured: suspended, paid, resumed; a reversal shows at once. */
-export async function journeyE(desk: Desk): Promise<void> {
+async function journeyE(desk: Desk): Promise<void> {
   const { delegation, term } = await bringAgreementIntoForce(desk);
   const [, second, third] = dueDates(term);
   const year = term.years[0]!;
@@ -242,7 +242,7 @@ export async function journeyE(desk: Desk): Promise<void> {
 }
 
 /** K: by law, and its day passes without money: in effect by law, resources not attached; then funded and in force. */
-export async function journeyK(desk: Desk): Promise<void> {
+async function journeyK(desk: Desk): Promise<void> {
   const term = termFrom(nextEffectiveDate(desk.today()));
   const delegation = await open(desk, { instrument: 'law' });
   await draft(delegation, term);

@@ -1,7 +1,7 @@
 import type { Diligence, Municipality, SimulatedCountry } from '#machine';
 
 /** How a kenesh answers an offer. */
-export type KeneshMood = 'accept' | 'counter' | 'decline' | 'silent';
+type KeneshMood = 'accept' | 'counter' | 'decline' | 'silent';
 
 /** How the money of a municipality comes: in time, late, too little, cut in the year, only when the year is well begun, or never. */
 export type Funding = 'onTime' | 'late' | 'partial' | 'cut' | 'lateYear' | 'never';
@@ -23,7 +23,7 @@ export interface MunicipalityTraits {
   readonly contests: number;
 }
 
-export interface ControlTraits {
+interface ControlTraits {
   readonly diligence: Diligence;
   /** Per cent of breaches that it finds; half as many reports it returns. */
   readonly strictness: number;

@@ -41,7 +41,7 @@ import {
 } from './vocabulary.js';
 
 /** What an amendment changes; its costs are calculated anew, whatever it changes. */
-export class AmendmentProposal {
+class AmendmentProposal {
   @IsOptional() @IsPart(() => Clauses) clauses?: Clauses;
   @IsOptional() @IsText(40) budgetCode?: string;
   @IsOptional() @IsText(40) treasuryAccount?: string;
@@ -165,7 +165,7 @@ export const applyAmendment = act('applyAmendment', {
 });
 
 /** The day from which a new costing is awaited; null when the term ends with the last costed year. */
-export function recostingFrom(context: DelegationContext, daysBefore: number): string | null {
+function recostingFrom(context: DelegationContext, daysBefore: number): string | null {
   const year = lastCostedYear(context);
   if (year === null || termEnd(context) <= `${year}-12-31`) return null;
   return addDays(`${year}-12-31`, -daysBefore);

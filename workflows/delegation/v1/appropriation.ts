@@ -4,13 +4,13 @@ import { numberDiffers, numbersOf, payableTerms } from './money-terms.js';
 import { appropriated, costedFrom, costOf, isOfRecipient, lastCostedYear, termEnd, underpaid } from './money.js';
 import { act, fact, payloadMust, payloadRequirement, reason, type Recorder } from './vocabulary.js';
 
-export class AppropriationRecord {
+class AppropriationRecord {
   @IsId() budgetLine!: string;
   @IsPositiveTyiyn() amount!: string;
 }
 
 /** The new amount of an appropriation; nothing is a cut like any other. */
-export class AppropriationChange {
+class AppropriationChange {
   @IsId() budgetLine!: string;
   @IsTyiyn() amount!: string;
 }

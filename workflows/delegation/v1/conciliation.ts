@@ -7,11 +7,11 @@ import { offered } from './offer.js';
 import { namedThird, ofBoth, requestedOutcome, outcomeRecorders, sideOf, ThirdNamed } from './shared-outcome.js';
 import { act, bothSignatories, condition, notice, recording, term } from './vocabulary.js';
 
-export class ConciliationRequest extends ThirdNamed {
+class ConciliationRequest extends ThirdNamed {
   @IsText(5000) reasonText!: string;
 }
 
-export class ConciliationOutcome extends NewTerms {
+class ConciliationOutcome extends NewTerms {
   @IsIn(['agreed', 'disagreement']) outcome!: 'agreed' | 'disagreement';
   /** The protocol, as stored. */
   @IsDocument() protocol!: string;

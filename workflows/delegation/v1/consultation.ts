@@ -1,17 +1,17 @@
 import { IsLocalDate, IsText, met, notInFuture, today } from '#machine';
 import { act, condition, must, reason, requirement } from './vocabulary.js';
 
-export class ConsultationRecord {
+class ConsultationRecord {
   @IsText(80) certificate!: string;
   @IsLocalDate() certifiedOn!: string;
 }
 
-export class ConsultationSkip {
+class ConsultationSkip {
   /** Why: the recipient itself decides. */
   @IsText(2000) reasonText!: string;
 }
 
-export class ConsultationBreachRecord {
+class ConsultationBreachRecord {
   /** What was adopted without being consulted on, and how that is known. */
   @IsText(5000) ground!: string;
 }

@@ -157,7 +157,7 @@ export interface Consultation {
   readonly on: string;
 }
 
-export interface ConsultationBreach {
+interface ConsultationBreach {
   readonly by: string;
   readonly on: string;
 }
@@ -187,7 +187,7 @@ export interface Signature {
   readonly termsHash: string;
 }
 
-export interface Enactment {
+interface Enactment {
   readonly act: string;
   readonly number: string;
   readonly adoptedOn: string;
@@ -207,7 +207,7 @@ export interface ExistingPower {
   readonly answer: { readonly agrees: boolean; readonly on: string } | null;
 }
 
-export interface Appropriation {
+interface Appropriation {
   readonly budgetLine: string;
   readonly year: number;
   readonly amount: string;
@@ -242,7 +242,7 @@ export interface Notice {
   readonly unappropriated: string;
 }
 
-export interface Suspension {
+interface Suspension {
   readonly on: string;
   readonly ground: 'clause' | 'law';
 }
@@ -260,7 +260,7 @@ export interface Default {
 export const terminationGrounds = ['expiry', 'mutual', 'court', 'lawChanged', 'repeatedNonFunding', 'repeatedBreach'] as const;
 export type TerminationGround = (typeof terminationGrounds)[number];
 
-export interface TerminationNotice {
+interface TerminationNotice {
   readonly by: Side;
   readonly on: string;
   readonly ground: TerminationGround;
@@ -303,7 +303,7 @@ export interface Amendment extends Pick<DelegationContext, (typeof amendedFields
   readonly replaces: readonly MoneyTerm[];
 }
 
-export interface Dispute extends SharedOutcome<Side> {
+interface Dispute extends SharedOutcome<Side> {
   readonly by: Side;
 }
 

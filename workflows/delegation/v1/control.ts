@@ -16,7 +16,7 @@ import { transfersOf } from './money.js';
 import { periodsInEffect } from './report.js';
 import { act, notice, payloadRequirement, reason, type Recorder, recording, task, term } from './vocabulary.js';
 
-export class BreachRecord {
+class BreachRecord {
   /** Number of the control act. */
   @IsText(80) number!: string;
   /** The quarter in which the breach was, e.g. `2026-Q1`. */
@@ -24,7 +24,7 @@ export class BreachRecord {
   @IsText(5000) ground!: string;
 }
 
-export class BreachAnswer {
+class BreachAnswer {
   @IsText(5000) answerText!: string;
 }
 

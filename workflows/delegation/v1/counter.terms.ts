@@ -6,7 +6,7 @@ import { Clauses } from './draft.js';
 import { termsHash } from './terms.js';
 import { payloadMust } from './vocabulary.js';
 
-export class YearCost {
+class YearCost {
   @IsInt() @Min(2000) @Max(2199) year!: number;
   @IsPositiveTyiyn() amount!: string;
 }

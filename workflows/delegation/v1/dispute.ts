@@ -3,11 +3,11 @@ import { thirdIsIndependent } from './independent.requirement.js';
 import { namedThird, ofBoth, requestedOutcome, outcomeRecorders, sideOf, ThirdNamed } from './shared-outcome.js';
 import { act, bothSignatories, condition, must, notice, payloadMust } from './vocabulary.js';
 
-export class DisputeClaim extends ThirdNamed {
+class DisputeClaim extends ThirdNamed {
   @IsText(5000) claim!: string;
 }
 
-export class DisputeOutcome {
+class DisputeOutcome {
   @IsText(5000) outcome!: string;
   /** The judgment or protocol, as stored. */
   @IsDocument() protocol!: string;

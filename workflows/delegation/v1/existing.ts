@@ -22,7 +22,7 @@ import {
   task,
 } from './vocabulary.js';
 
-export class RegistrationAnswer {
+class RegistrationAnswer {
   @IsBoolean() agrees!: boolean;
   @IsText(5000) answerText!: string;
   /** Where the body does not agree. */

@@ -13,7 +13,7 @@ import {
 } from './funding.requirements.js';
 import { act, condition, must, notice, payloadMust, task } from './vocabulary.js';
 
-export class SuspensionOrder {
+class SuspensionOrder {
   /** What allows it: the agreement's clause, or a law. */
   @IsOptional() @IsIn(['clause', 'law']) ground?: 'clause' | 'law';
   /** The clause or the article of the law. */

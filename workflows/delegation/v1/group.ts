@@ -2,7 +2,7 @@ import { type GroupStart, IsId, IsListOf, IsText } from '#machine';
 import { IsInt, IsNotIn, IsOptional, Max, Min } from 'class-validator';
 
 /** How much of one thing a recipient has to do: the key is that of the line of costs it will stand in. */
-export class Volume {
+class Volume {
   // These names would reach an object's machinery where the volumes stand by key.
   @IsNotIn(['__proto__', 'constructor', 'prototype'])
   @IsText(40)
@@ -15,7 +15,7 @@ export class VolumeList {
 }
 
 /** What is said of one municipality of many that are offered the same power. */
-export class RecipientShare extends VolumeList {
+class RecipientShare extends VolumeList {
   @IsId() body!: string;
 }
 

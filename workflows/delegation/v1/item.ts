@@ -3,7 +3,7 @@ import type { DelegationContext, Item } from './context.js';
 import { byEffect, itemsHandedOver } from './funding.requirements.js';
 import { act, payloadRequirement, reason, type Recorder, task } from './vocabulary.js';
 
-export class ItemHandover {
+class ItemHandover {
   @IsText(40) item!: string;
   /** Number of the act of transfer. */
   @IsText(80) actNumber!: string;
@@ -13,11 +13,11 @@ export class ItemNamed {
   @IsText(40) item!: string;
 }
 
-export class ItemContest extends NegativeAnswer {
+class ItemContest extends NegativeAnswer {
   @IsText(40) item!: string;
 }
 
-export class SeparateLine {
+class SeparateLine {
   /** The line of the municipality's budget under which the power is accounted for (Res. 715 of 19 Dec 2014). */
   @IsText(80) line!: string;
 }

@@ -2,7 +2,7 @@ import { IsText, met, NegativeAnswer, today } from '#machine';
 import { recordNegative } from './round.js';
 import { act, fact, must, notice, reason, requirement } from './vocabulary.js';
 
-export class LegalityConfirmation {
+class LegalityConfirmation {
   /** Why the delegation harms neither the rights of LSG nor its own local matters (Law 127 of 9 July 2013, Art. 2). */
   @IsText(5000) noHarmStatement!: string;
 }

@@ -9,7 +9,7 @@ export class AccountChange {
   @IsText(2000) reasonText!: string;
 }
 
-export class BudgetCodeChange {
+class BudgetCodeChange {
   @IsText(40) budgetCode!: string;
   @IsText(2000) reasonText!: string;
 }

@@ -14,7 +14,7 @@ export class NewTerms {
   @IsOptional() @IsBoolean() changesAmounts?: boolean;
 }
 
-export class OfferRevision extends NewTerms {
+class OfferRevision extends NewTerms {
   @IsText(2000) reasonText!: string;
 }
 

@@ -21,7 +21,7 @@ export class ExistingItem extends ItemLine {
   @IsOptional() @IsBoolean() isHandedOver?: boolean;
 }
 
-export class KnownMoney {
+class KnownMoney {
   @IsInt() @Min(1991) @Max(2199) year!: number;
   @IsTyiyn() amount!: string;
 }

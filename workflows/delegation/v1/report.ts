@@ -16,7 +16,7 @@ import type { DelegationContext, Report } from './context.js';
 import { termEnd } from './money.js';
 import { act, notice, payloadMust, payloadRequirement, task, term } from './vocabulary.js';
 
-export class ReportSubmission {
+class ReportSubmission {
   /** The quarter reported on, e.g. `2026-Q1`. */
   @IsQuarter() period!: string;
   @IsTyiyn() spent!: string;
@@ -25,15 +25,15 @@ export class ReportSubmission {
   @IsOptional() @IsBoolean() isCorrection?: boolean;
 }
 
-export class ReportNamed {
+class ReportNamed {
   @IsQuarter() period!: string;
 }
 
-export class ReportReturn extends NegativeAnswer {
+class ReportReturn extends NegativeAnswer {
   @IsQuarter() period!: string;
 }
 
-export class OwnTopUp {
+class OwnTopUp {
   @IsQuarter() period!: string;
   @IsPositiveTyiyn() amount!: string;
   @IsText(2000) reasonText!: string;

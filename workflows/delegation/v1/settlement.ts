@@ -21,23 +21,23 @@ import {
   term,
 } from './vocabulary.js';
 
-export class FundsReturn {
+class FundsReturn {
   @IsPositiveTyiyn() amount!: string;
   /** The payment order by which it went back. */
   @IsText(80) reference!: string;
 }
 
-export class CasesHandover {
+class CasesHandover {
   /** To whom the open matters of citizens go. */
   @IsText(500) to!: string;
   @IsInt() @Min(0) @Max(10_000_000) count!: number;
 }
 
-export class FinalReport {
+class FinalReport {
   @IsText(20_000) narrative!: string;
 }
 
-export class UnderpaidAcknowledgement {
+class UnderpaidAcknowledgement {
   /** Interest agreed on it. */
   @IsOptional() @IsTyiyn() interest?: string;
   @IsText(2000) reasonText!: string;

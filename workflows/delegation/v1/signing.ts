@@ -34,17 +34,17 @@ import {
   term,
 } from './vocabulary.js';
 
-export class SignatureRecord {
+class SignatureRecord {
   @IsSha256() termsHash!: string;
 }
 
-export class PublicationRecord {
+class PublicationRecord {
   /** Where: the gazette or site, with its address. */
   @IsText(500) place!: string;
   @IsLocalDate() publishedOn!: string;
 }
 
-export class Rescission extends NegativeAnswer {
+class Rescission extends NegativeAnswer {
   /** Once the agreement is published: the kenesh resolution by which the recipient takes its consent back. */
   @IsOptional() @IsPart(() => CouncilVote) resolution?: CouncilVote;
 }
@@ -133,7 +133,7 @@ export const isReleased = condition(
     tranches.some(({ state }) => state !== 'reversed') || items.some(({ state }) => state !== 'pending'),
 );
 
-export const signingDue = term('signingDue', 'signing', ({ context }) => inHand(context).signingSince);
+const signingDue = term('signingDue', 'signing', ({ context }) => inHand(context).signingSince);
 
 const signedBy =
   (side: Side) =>

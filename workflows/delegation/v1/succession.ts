@@ -32,7 +32,7 @@ import {
   term,
 } from './vocabulary.js';
 
-export class SuccessorConsent extends CouncilVote {}
+class SuccessorConsent extends CouncilVote {}
 
 /** A review is open: everything else waits, but money, items and reports. */
 export function isUnderReview({ succession }: DelegationContext): boolean {

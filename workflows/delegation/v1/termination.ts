@@ -19,7 +19,7 @@ import {
   term,
 } from './vocabulary.js';
 
-export class Termination {
+class Termination {
   @IsIn(terminationGrounds) ground!: TerminationGround;
   /** The judgment, or the law that changed. */
   @IsOptional() @IsText(500) actReference?: string;

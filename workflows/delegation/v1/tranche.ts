@@ -18,22 +18,22 @@ import { numberDiffers, numbersOf, payableTerms } from './money-terms.js';
 import { isOfRecipient, transfersOf } from './money.js';
 import { act, fact, payloadMust, payloadRequirement, reason, type Recorder } from './vocabulary.js';
 
-export class TrancheRecord {
+class TrancheRecord {
   @IsId() payment!: string;
   @IsPositiveTyiyn() amount!: string;
   /** The scheduled transfer that it is for, by its due date. */
   @IsLocalDate() dueOn!: string;
 }
 
-export class PaymentNamed extends Remark {
+class PaymentNamed extends Remark {
   @IsId() payment!: string;
 }
 
-export class PaymentReversal extends NegativeAnswer {
+class PaymentReversal extends NegativeAnswer {
   @IsId() payment!: string;
 }
 
-export class StatementEntry {
+class StatementEntry {
   @IsId() payment!: string;
   /** The entry's reference in the account statement. */
   @IsText(80) entryReference!: string;

@@ -4,7 +4,7 @@ import { deadlinesByPath, tally } from './deadline-tally.js';
 import { addStateDurations, median } from './durations.js';
 import type { Line } from './journal.js';
 
-export interface DeadlineCount {
+interface DeadlineCount {
   met: number;
   missed: number;
 }

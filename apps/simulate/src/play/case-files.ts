@@ -1,7 +1,7 @@
 import type { Municipality } from '#machine';
 
 /** What is remembered of a case. */
-export interface CaseFile {
+interface CaseFile {
   /** Names it in streams of chance: the same in every run. */
   readonly key: string;
   /** The body that it was begun with; null: it began below another case. */

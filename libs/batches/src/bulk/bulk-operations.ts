@@ -11,7 +11,7 @@ import { BulkPlanner } from './bulk-planner.js';
 import { bulkTable } from './bulk-table.js';
 import type { BulkPlan, BulkPlanRequest } from './plan.js';
 
-export interface StartPlanned {
+interface StartPlanned {
   readonly planToken: string;
   readonly reason: string;
   readonly acting: Acting;

@@ -11,7 +11,7 @@ export interface BegunCase {
 }
 
 /** An open case that has something in common with a row. */
-export interface AlikeCase extends BegunCase {
+interface AlikeCase extends BegunCase {
   readonly attributes: Readonly<Record<string, string>>;
 }
 

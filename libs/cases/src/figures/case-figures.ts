@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { selectCases } from '../lists/case.filter.js';
 import type { Acting } from '#engine';
 
-export interface StateFigure {
+interface StateFigure {
   /** As people call it. */
   readonly state: string;
   readonly isFinal: boolean;
@@ -22,7 +22,7 @@ export interface AwaitedFigure {
   readonly overdue: number;
 }
 
-export interface MonthFigure {
+interface MonthFigure {
   /** `2026-03` */
   readonly month: string;
   readonly started: number;
@@ -31,7 +31,7 @@ export interface MonthFigure {
   readonly ended: number;
 }
 
-export interface MonthsRequest {
+interface MonthsRequest {
   /** The newest month, `2026-03`. */
   readonly last: string;
   readonly timeZone: string;

@@ -6,7 +6,7 @@ import type { Acting } from '#engine';
 import { WorkflowCatalog } from '#engine';
 
 /** How long cases were in a state that they have left; days with one decimal, by nearest rank. */
-export interface StayFigure {
+interface StayFigure {
   readonly state: string;
   readonly stays: number;
   readonly medianDays: number;
@@ -14,7 +14,7 @@ export interface StayFigure {
   readonly ninetiethDays: number;
 }
 
-export interface StateDurations {
+interface StateDurations {
   readonly states: readonly StayFigure[];
   /** Of the journal: the cases and steps that were read. */
   readonly cases: number;

@@ -28,7 +28,7 @@ export interface CaseCriteria {
   readonly ids?: readonly string[] | undefined;
 }
 
-export interface Selection {
+interface Selection {
   /** A condition on `instance_state st`. */
   readonly sql: string;
   readonly parameters: unknown[];
@@ -45,7 +45,7 @@ export function selectCases(criteria: CaseCriteria, acting: Acting): Selection {
  * How conditions look beyond the row of a case: each case by itself, as it comes from `walked`, or by whatever index finds most
  * together. Left to choose, PostgreSQL may gather all that meet a condition before it looks at the first of fifty cases.
  */
-export type Looking = 'each' | 'together';
+type Looking = 'each' | 'together';
 
 export function caseConditions(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters, looking: Looking): string[] {
   const { workflow, state, party, member, group, q, named = [], dueBefore, task, awaitedBefore, ids } = criteria;

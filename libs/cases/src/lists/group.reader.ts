@@ -20,7 +20,7 @@ export const GroupLine = component(
 );
 export type GroupLine = Static<typeof GroupLine>;
 
-export interface GroupQuery extends PageRequest {
+interface GroupQuery extends PageRequest {
   readonly workflow?: string | undefined;
   readonly limit: number;
 }

@@ -15,7 +15,7 @@ export interface IncidentCriteria {
   readonly event?: string | undefined;
 }
 
-export interface IncidentFilter extends IncidentCriteria {
+interface IncidentFilter extends IncidentCriteria {
   readonly isOpen: boolean;
   readonly cursor?: string | undefined;
   readonly limit: number;

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Acting } from '#engine';
 
 /** Which of the two shapes a list takes, and how far it may look. */
-export interface ListPlan {
+interface ListPlan {
   /** Of readers who may read more than `maxRows` cases, or all. */
   readonly isWide: boolean;
   readonly maxRows: number;

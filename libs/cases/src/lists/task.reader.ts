@@ -19,7 +19,7 @@ import {
 } from './task-shapes.js';
 import { TaskTerms } from '#engine';
 
-export interface TaskFilter extends TaskCriteria {
+interface TaskFilter extends TaskCriteria {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }

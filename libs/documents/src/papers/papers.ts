@@ -29,7 +29,7 @@ export interface AvailablePaper {
 }
 
 /** What is to be put on paper. `seq`: the record that it is of, where a paper is of one; without it the newest step. */
-export interface PaperRequest {
+interface PaperRequest {
   readonly instance: string;
   readonly paper: string;
   readonly language: PaperLanguage;

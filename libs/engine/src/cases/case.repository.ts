@@ -32,7 +32,7 @@ export interface StoredCase {
 export const ChildLine = object({ id, workflow: text, state: text, number: text, title: text, isFinal: flag });
 export type ChildLine = Static<typeof ChildLine>;
 
-export interface StoredDeadline {
+interface StoredDeadline {
   readonly name: string;
   readonly from: string;
   readonly dueAt: string;

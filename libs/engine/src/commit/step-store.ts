@@ -10,7 +10,7 @@ import { type Decided, StepRefused, type Stored } from '../decide/decided.js';
 import { GroupCommit } from './group-commit.js';
 
 /** What else is written in the transaction of steps, before or after them. */
-export interface Alongside {
+interface Alongside {
   readonly before?: (tx: EntityManager) => Promise<void>;
   readonly after?: (tx: EntityManager) => Promise<void>;
 }

@@ -5,7 +5,7 @@ import { FactLoader } from './facts.js';
 import { WorkflowCatalog } from '../ports/workflow-catalog.js';
 
 /** Where the due date of a task comes from: a deadline of the case, or a rule without one; neither: the case's own terms. */
-export interface TaskTerm {
+interface TaskTerm {
   readonly workflow: string;
   readonly version: string;
   readonly task: string;

@@ -35,7 +35,7 @@ export interface Incident {
   readonly openedAt: string;
 }
 
-export interface FailedStep {
+interface FailedStep {
   readonly type: string;
   readonly payload: unknown;
   readonly actor: Actor;

@@ -28,7 +28,7 @@ export interface JournalRecord {
   readonly previous: string | null;
 }
 
-export interface SealedRecord {
+interface SealedRecord {
   readonly record: string;
   readonly hash: Buffer;
 }

@@ -20,7 +20,7 @@ export const EffectLine = component(
 );
 export type EffectLine = Static<typeof EffectLine>;
 
-export interface EffectsOfStep {
+interface EffectsOfStep {
   readonly instanceId: string;
   readonly seq: number;
   readonly effects: readonly Effect[];

@@ -8,7 +8,7 @@ import { normaliseIssuer } from './issuer.js';
 type Client = typeof client;
 
 /** What an answer of the provider is checked against. */
-export interface Expected {
+interface Expected {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;

@@ -6,7 +6,7 @@ import { OpenIdProvider } from './openid-provider.js';
 import { type Attempt, seal, unseal } from './sealed-attempt.js';
 
 /** Public ids of sessions. `replaced`: ends with the sign-in. `linking`: its person links an identity instead of signing in. */
-export type Purpose = Pick<Attempt, 'replaced' | 'linking'>;
+type Purpose = Pick<Attempt, 'replaced' | 'linking'>;
 
 /** Milliseconds in which somebody comes back from the provider. */
 const timeoutMs = 600_000;

@@ -30,7 +30,7 @@ type BodiesOf<W extends Words> = {
 type AttributesOf = ReturnType<Workflow['attributes']>;
 
 /** What every act asks for, and every act and recording records, beside its own. */
-export interface EveryAct<Context> {
+interface EveryAct<Context> {
   /** In place of the act's own, which it is given. */
   readonly requires?: (act: Act) => readonly Requirement[];
   /** In place of what each records of itself, which it is given; not called for what records nothing. */

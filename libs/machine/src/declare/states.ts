@@ -38,7 +38,7 @@ export interface Lapse<To extends string = string> extends Branch<To> {
 }
 
 /** What follows by itself as soon as its conditions hold. */
-export interface Follow<To extends string = string> extends Branch<To> {
+interface Follow<To extends string = string> extends Branch<To> {
   readonly when: Condition | readonly Condition[];
 }
 

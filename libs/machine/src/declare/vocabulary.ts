@@ -36,7 +36,7 @@ interface ActParts<Context, Read, Office extends string, Payload> {
 }
 
 /** With what a deadline computes its date; `rung` (the stored name): the date it last fired for. */
-export interface DeadlineQuestion<Context> {
+interface DeadlineQuestion<Context> {
   readonly context: Context;
   readonly at: string;
   readonly facts: Facts;

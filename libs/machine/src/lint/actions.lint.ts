@@ -4,7 +4,7 @@ import type { Workflow } from '../workflow.js';
 import { enteredWith, pathOf, placeOf, transitionsOf } from './state-tree.js';
 
 /** An action as written, and where. */
-export interface PlacedAction {
+interface PlacedAction {
   readonly place: string;
   readonly action: unknown;
 }

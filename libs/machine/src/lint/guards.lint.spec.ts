@@ -1,5 +1,5 @@
 import { and, not, or } from 'xstate';
-import { requiredAnd } from '../index.js';
+import { requiredAnd } from '../define.js';
 import { faults, tiny, to } from './tiny-workflow.support.js';
 
 const last = { type: 'final' };

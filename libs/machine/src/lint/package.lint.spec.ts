@@ -1,6 +1,7 @@
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { packageOf } from '../../../../test/support/package-of.js';
-import { lintPackage, type MoneyOfPackage, type PartyRoles } from '../index.js';
+import { lintPackage, type MoneyOfPackage } from '../index.js';
+import type { PartyRoles } from '../workflow-package.js';
 
 const faultsOf = (roles: PartyRoles): string[] => lintPackage(packageOf(leave, { roles }));
 

@@ -1,6 +1,7 @@
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { packageOf } from '../../../../test/support/package-of.js';
-import { lintPackage, type PartyRoles, type Publication } from '../index.js';
+import { lintPackage, type Publication } from '../index.js';
+import type { PartyRoles } from '../workflow-package.js';
 
 const text = { ky: 'а', ru: 'а', en: 'a' };
 const sound: Publication = {

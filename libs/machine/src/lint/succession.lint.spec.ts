@@ -1,7 +1,8 @@
 import { IsOptional } from 'class-validator';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { packageOf } from '../../../../test/support/package-of.js';
-import { type EventDefinition, IsId, IsText, lintPackage, type PayloadClass, type SuccessionOfPackage } from '../index.js';
+import { type EventDefinition, IsId, IsText, lintPackage, type PayloadClass } from '../index.js';
+import type { SuccessionOfPackage } from '../workflow-package.js';
 import { lintSuccession } from './succession.lint.js';
 
 class Review {

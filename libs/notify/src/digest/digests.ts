@@ -14,7 +14,7 @@ import { type MailAddress, SettingRepository } from '../settings/setting.reposit
 import { DigestRepository } from './digest.repository.js';
 
 /** The local time from which the mail of the day goes out. */
-export const digestTime = '08:00';
+const digestTime = '08:00';
 
 /** What is due within so many working days stands in it. */
 const ahead = 3;

@@ -7,7 +7,7 @@ import { DueTaskReader } from './due-task.reader.js';
 import { taskCalendar } from './task-calendar.js';
 
 /** As a calendar program gets it. */
-export interface ReadCalendar {
+interface ReadCalendar {
   readonly text: string;
   readonly language: Language;
 }

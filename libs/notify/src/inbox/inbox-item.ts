@@ -20,7 +20,7 @@ interface OfCase {
 }
 
 /** Something has happened. `awaited`: what the addressed office has to do now, if anything. */
-export interface NoticeContent extends OfCase {
+interface NoticeContent extends OfCase {
   readonly template: string;
   /** The event that it follows from; `deadline`: the name of one that fired instead. */
   readonly event: string;

@@ -10,7 +10,7 @@ import { component, flag, id, instant, list, name, object, oneOf, orNull, type S
 import { isOfCase, type ItemContent } from './inbox-item.js';
 import { wordedProperties, Wording } from './wording.js';
 
-export interface InboxFilter {
+interface InboxFilter {
   readonly unread: boolean;
   readonly cursor?: string | undefined;
   readonly limit: number;

@@ -39,13 +39,13 @@ export const wordedProperties = {
   termBasis: orNull(oneOf(...termBases)),
 };
 
-export type Worded = StaticObject<typeof wordedProperties>;
+type Worded = StaticObject<typeof wordedProperties>;
 
 /** The version of a case; what an earlier release wrote may have none. */
 type OfVersion = Pick<CaseContent, 'workflow'> & Partial<Pick<CaseContent, 'version'>>;
 
 /** Names of bodies by id. */
-export type BodyNamesById = ReadonlyMap<string, Name>;
+type BodyNamesById = ReadonlyMap<string, Name>;
 
 /** Puts items into words, from the texts of the workflow version that the case runs on. */
 @Injectable()

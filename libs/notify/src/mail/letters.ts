@@ -6,7 +6,7 @@ import type { Letter, Line, Section } from './letter.js';
 import { mailTexts } from '../notify.texts.js';
 
 /** A task that a digest names. */
-export interface DueLine {
+interface DueLine {
   /** The case; a digest that an earlier release wrote has none. */
   readonly instance?: string;
   readonly number: string;

@@ -1,7 +1,7 @@
 /** What a delivery of the channel `mail` carries: ids, put into words when it is sent. */
 export type MailContent = ItemsMail | DigestMail | CodeMail;
 
-export interface ItemsMail {
+interface ItemsMail {
   readonly kind: 'item';
   readonly item: string;
 }

@@ -5,7 +5,7 @@ import { DeliveryFault } from '../delivery/delivery.js';
 import type { Rendered } from './letter.js';
 
 /** Milliseconds: a server that hangs is given up, and tried again later. */
-export const mailTimeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+const mailTimeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** A letter on its way. `id` makes its Message-ID, the same in every attempt. */
 export interface Mail extends Rendered {

@@ -45,7 +45,7 @@ export class Addressees {
 }
 
 /** The people of several offices, as they were held at one moment. */
-export class FoundAddressees {
+class FoundAddressees {
   constructor(private readonly holders: ReadonlyMap<string, readonly OfficeHolder[]>) {}
 
   /** Those who hold the office now, else who signs for the body, else who keeps its register; none: the body has nobody. */

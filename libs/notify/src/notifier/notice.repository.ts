@@ -6,7 +6,7 @@ import type { Awaited, MovedTask } from '../inbox/inbox-item.js';
 import type { Addressee } from '../notice/addressees.js';
 
 /** The case of a notice and the event that it follows from. */
-export interface CaseOfNotice {
+interface CaseOfNotice {
   readonly instance: string;
   readonly workflow: string;
   readonly version: string;
@@ -20,7 +20,7 @@ export interface CaseOfNotice {
 export type AwaitedOf = Awaited & Addressee;
 
 /** What an operator did about a case, as its journal says. */
-export type Recomputed = Pick<OperationPayload, 'reason'> & { readonly details: RecomputedDetails };
+type Recomputed = Pick<OperationPayload, 'reason'> & { readonly details: RecomputedDetails };
 
 const caseOfNotice = prepared<CaseOfNotice & { deadline: string | null; tasks: AwaitedOf[] }>(
   `select i.uuid as instance, i.workflow, i.version, st.number, st.title, j.type as event,

@@ -13,7 +13,7 @@ import { type DueTask, ReminderRepository } from './reminder.repository.js';
 const signatory = 'signatory';
 
 /** A task that is due for a reminder, and whom its step reminds. */
-export interface Reminded {
+interface Reminded {
   readonly task: DueTask;
   readonly tells: readonly ReminderAudience[];
 }

@@ -56,7 +56,7 @@ const withUnsent = `with dated as materialized (
   )`;
 
 /** Which tasks are looked at: those that have a schedule, that are due for a reminder and that are not held. */
-export interface Looked {
+interface Looked {
   readonly schedules: readonly TaskReminderSchedule[];
   readonly turns: Turns;
   readonly held: readonly HeldTask[];

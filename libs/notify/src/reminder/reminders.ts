@@ -15,7 +15,7 @@ import { type DueTask, ReminderRepository, type Turns } from './reminder.reposit
 import { TaskReminderSchedules } from './task-reminder-schedules.js';
 
 /** The local time from which a day's reminders go out. */
-export const reminderTime = '09:00';
+const reminderTime = '09:00';
 
 /** Tasks of one look, which reads every open task. */
 const looked = 5_000;

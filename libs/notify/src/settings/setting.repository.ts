@@ -26,7 +26,7 @@ export interface MailAddress {
 }
 
 /** A code that was sent to an address, as far as it is known. */
-export interface SentCode {
+interface SentCode {
   readonly email: string | null;
   readonly sha256: Buffer | null;
   readonly sentAt: Date | null;

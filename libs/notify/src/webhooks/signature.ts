@@ -8,7 +8,7 @@ export function newWebhookSecret(): string {
   return prefix + randomBytes(32).toString('base64');
 }
 
-export interface SignedMessage {
+interface SignedMessage {
   /** The webhook-id: the same in every repeat. */
   readonly id: string;
   /** When it is sent. Real time: receivers refuse what is older than a few minutes, or comes from a demonstration's future. */

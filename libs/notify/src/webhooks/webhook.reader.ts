@@ -9,7 +9,7 @@ import { managedBodies } from './webhook.access.js';
 import { webhookTypes } from './webhook.dto.js';
 
 /** Why nothing is sent: a person said so, the receiver answered 410, or every attempt of five days failed. */
-export const disablings = ['person', 'gone', 'failing'] as const;
+const disablings = ['person', 'gone', 'failing'] as const;
 export type Disabling = (typeof disablings)[number];
 
 const webhook = {
@@ -40,7 +40,7 @@ export const WebhookWithSecret = component(
 );
 export type WebhookWithSecret = Static<typeof WebhookWithSecret>;
 
-export interface WebhookFilter {
+interface WebhookFilter {
   readonly body?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;

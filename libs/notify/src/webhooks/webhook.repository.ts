@@ -12,7 +12,7 @@ export interface Receiver {
   readonly secrets: readonly string[];
 }
 
-export interface StoredWebhook {
+interface StoredWebhook {
   readonly body: string;
   readonly name: string;
   readonly url: string;

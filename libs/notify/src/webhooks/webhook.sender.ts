@@ -29,7 +29,7 @@ export interface Sent {
 }
 
 /** Milliseconds: until the connection stands (name, TCP, TLS), until the answer has come, and for what it says beside its status. */
-export interface WebhookTimeouts {
+interface WebhookTimeouts {
   readonly connect: number;
   readonly total: number;
   readonly body: number;

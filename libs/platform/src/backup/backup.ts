@@ -13,7 +13,7 @@ import { isInside } from './is-inside.js';
 import type { Manifest } from './manifest.js';
 import { walk } from './walk.js';
 
-export interface BackupOptions {
+interface BackupOptions {
   /** A folder that is not there yet, or is empty. */
   readonly target: string;
   /** Also the keys that sign checkpoints, which then lie beside what they vouch for. */

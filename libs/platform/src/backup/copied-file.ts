@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** What was read of a file, and is now safe on the disk of its copy. */
-export interface CopiedFile {
+interface CopiedFile {
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
 }
 
-export interface Owner {
+interface Owner {
   readonly uid: number;
   readonly gid: number;
 }

@@ -14,7 +14,7 @@ import { copyFile, readThrough, withEach } from './copied-file.js';
 import { isInside } from './is-inside.js';
 import { type BackedUpFile, type Manifest, readManifest } from './manifest.js';
 
-export interface RestoreOptions {
+interface RestoreOptions {
   readonly backup: string;
   /** A folder that is not there, is empty, or holds what an interrupted restore has left. */
   readonly dataDir: string;

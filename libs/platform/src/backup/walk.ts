@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What lies under a folder: paths from there. */
-export interface Walked {
+interface Walked {
   readonly folders: string[];
   readonly files: string[];
 }

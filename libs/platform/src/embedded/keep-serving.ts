@@ -5,7 +5,7 @@ import { isServing, restartServer, type Server, type ServerOptions, wasStopped }
 /** Milliseconds between two looks at the server. */
 const between = 1_000;
 
-export interface Keeper {
+interface Keeper {
   /** From now on it stays down. */
   stop(): Promise<void>;
 }

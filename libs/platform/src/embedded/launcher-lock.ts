@@ -5,7 +5,7 @@ import { StartFault } from '../start-fault.js';
 import { FileLock } from './file-lock.js';
 import { startOf } from './process-table.js';
 
-export interface LauncherLock {
+interface LauncherLock {
   release(): Promise<void>;
 }
 

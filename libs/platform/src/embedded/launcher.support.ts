@@ -27,7 +27,7 @@ const script = `
     process.exit(1);
   }`;
 
-export interface Launcher {
+interface Launcher {
   readonly process: ChildProcess;
   readonly url: string;
   readonly ownerUrl: string;

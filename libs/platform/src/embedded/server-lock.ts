@@ -14,7 +14,7 @@ export interface LockedServer {
  * The lock that a server's own processes hold, as long as one of them lives: they inherit the open file. It stands beside the
  * cluster's folder, together with the last server's process, port and start.
  */
-export function serverLockOf(cluster: string): string {
+function serverLockOf(cluster: string): string {
   return join(dirname(cluster), 'server.lock');
 }
 

@@ -12,7 +12,7 @@ const leaseEnd = `${now} + interval '${leaseSeconds} seconds'`;
  * lease), `fence` (raised by each claim and never lowered: what a holder brings counts under its own number only), `attempt` (claims
  * that count) and `next_try_at` (the pause before the next attempt; `infinity`: it was given up and waits for a person).
  */
-export interface LeasedTable {
+interface LeasedTable {
   readonly name: string;
   /** The columns of the key and their types. */
   readonly key: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface LeasedTable {
 }
 
 /** What is to be claimed, in SQL, where `r` is the row. */
-export interface Claiming {
+interface Claiming {
   readonly join?: string;
   readonly where: string;
   readonly order: string;

@@ -7,7 +7,7 @@ import { sha256 } from '../sha256.js';
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
 
 /** Whether somebody may read the metrics: not with a wrong token, and not from elsewhere. */
-export type MetricsAccess = 'granted' | 'wrongToken' | 'elsewhere';
+type MetricsAccess = 'granted' | 'wrongToken' | 'elsewhere';
 
 /**
  * With a token set, anybody who has it may read, from anywhere, and nobody else. Without one, programs on this machine may; for

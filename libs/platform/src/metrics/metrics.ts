@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Why something had to be decided again, or could not be: another step came first, the caller saw an old one, or nobody had time. */
-export type ConflictKind = 'lost' | 'stale' | 'busy';
+type ConflictKind = 'lost' | 'stale' | 'busy';
 
 /** What a value is at this moment, such as how many incidents are open. */
 export interface Reading {

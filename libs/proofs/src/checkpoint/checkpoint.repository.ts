@@ -11,7 +11,7 @@ export interface StoredCheckpoint extends Signed {
 }
 
 /** A head as it is now; `covered`: as the newest checkpoint has it. */
-export interface PresentHead extends PlacedHead {
+interface PresentHead extends PlacedHead {
   readonly isCovered: boolean;
 }
 

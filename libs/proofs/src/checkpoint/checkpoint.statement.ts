@@ -41,7 +41,7 @@ export function signCheckpoint(
 }
 
 /** A key that may have signed, with its id. */
-export interface Signer {
+interface Signer {
   readonly key: string;
   readonly publicKey: KeyObject;
 }

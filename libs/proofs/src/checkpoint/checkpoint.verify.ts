@@ -12,7 +12,7 @@ import { Doubt } from './signature.js';
 import { SigningKeys, statementOf } from './signing-keys.js';
 
 /** How many checkpoints were verified, and each fault as one line: what it is about, and what is wrong. */
-export interface CheckpointsVerified {
+interface CheckpointsVerified {
   readonly verified: number;
   readonly faults: readonly string[];
   /** Whether a key from outside the database vouches for those in it; null when there is none to compare with. */

@@ -26,7 +26,7 @@ import type { ImportApplication, StoredImport, VerdictCounts } from './import.re
 const ImportReasonView = object({ code: text, cell: orNull(text), params: byName(text), text: translated });
 type ImportReasonView = Static<typeof ImportReasonView>;
 
-export const ImportRowView = component(
+const ImportRowView = component(
   'ImportRow',
   object({
     row: { ...whole, description: 'The number that a spreadsheet shows' },
@@ -36,7 +36,7 @@ export const ImportRowView = component(
     proposed: { ...anything, description: 'Exactly what would be written; null: nothing can be' },
   }),
 );
-export type ImportRowView = Static<typeof ImportRowView>;
+type ImportRowView = Static<typeof ImportRowView>;
 
 const application = object({
   at: instant,

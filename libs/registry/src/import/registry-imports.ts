@@ -20,20 +20,20 @@ import { writeBodies } from './write-bodies.js';
 import { endOfEdition, writeTerritories } from './write-territories.js';
 
 /** A file as it was uploaded. */
-export interface UploadedFile {
+interface UploadedFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
 
 /** A list as an operator brings it. */
-export interface BroughtList {
+interface BroughtList {
   readonly form: ImportForm;
   readonly file: UploadedFile;
   readonly actor: Actor;
 }
 
 /** What becomes of an import, by its id, which is its token: any operator may decide. */
-export interface DecidedImport extends ImportDecision {
+interface DecidedImport extends ImportDecision {
   readonly id: string;
   readonly actor: Actor;
 }
