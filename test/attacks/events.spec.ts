@@ -2,7 +2,7 @@ import { packages } from '#workflows';
 import { payloadSchema, versionsOf } from '#machine';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../support/api.js';
 import { leave } from '../support/leave/leave.workflow.js';
-import { attacksOn, isToldOf, rightToLeft, script } from './hostile.js';
+import { attacksOn, isReported, rightToLeft, script } from './hostile.js';
 import { sampleOf, schemaOf } from './sample.js';
 import { storedAtRest, storedIn } from './stored.js';
 import { waysOf } from './ways.js';
@@ -47,7 +47,7 @@ test('every payload of every event of the delegation is refused over HTTP too, b
       asked += 1;
       const { status, body, headers } = await send(applicant, { type, payload: whole }, {}, delegation);
       const isPrototype = status === 400 && body.code === 'malformed';
-      const isRight = isPrototype || (status === 422 && isToldOf(body.problems ?? [], pointer));
+      const isRight = isPrototype || (status === 422 && isReported(body.problems ?? [], pointer));
       if (!isRight || headers['x-content-type-options'] !== 'nosniff') wrong.push([type, name, status, body]);
     }
   }
@@ -64,7 +64,7 @@ test('every way to begin a case refuses the same', async () => {
       const login = start === 'start' ? applicant : employer;
       const answer = await api.ask(login, 'POST', '/api/workflows/delegation/instances', { raw: JSON.stringify(body) });
       const isPrototype = answer.status === 400 && answer.body.code === 'malformed';
-      if (!isPrototype && !(answer.status === 422 && isToldOf(answer.body.problems ?? [], pointer)))
+      if (!isPrototype && !(answer.status === 422 && isReported(answer.body.problems ?? [], pointer)))
         wrong.push([start, name, answer.status, answer.body]);
     }
   }
@@ -81,7 +81,7 @@ test.each<[string, number, string, string, unknown]>([
   ['an event of the clock', 422, 'unknownEvent', employer, { type: 'deadline' }],
   ['an event that every object has', 422, 'unknownEvent', employer, { type: 'constructor' }],
   ['a prototype for an event', 422, 'unknownEvent', employer, { type: '__proto__' }],
-  ['the end of a child, which only the engine tells', 403, 'officeNotEntitled', employer, childEnd()],
+  ['the end of a child, which only the engine sends', 403, 'officeNotEntitled', employer, childEnd()],
   ['a wrong state', 409, 'notAccepted', employer, { type: 'callBack' }],
   ['a wrong office', 403, 'officeNotEntitled', 'aimak.financier', approval],
   ['an office one does not hold', 403, 'officeNotEntitled', employer, { ...approval, office: 'treasurer' }],
@@ -219,7 +219,7 @@ describe('a bulk operation', () => {
     ['a token that is a list', 400, '/planToken', { dryRun: false, planToken: [power], reason: 'x' }],
   ])('of %s is refused', async (_, status, pointer, body) => {
     const answer = await api.ask(employer, 'POST', '/api/bulk', { body });
-    expect([answer.status, pointer === '' || isToldOf(answer.body.problems ?? [], pointer), answer.body]).toEqual([
+    expect([answer.status, pointer === '' || isReported(answer.body.problems ?? [], pointer), answer.body]).toEqual([
       status,
       true,
       expect.anything(),

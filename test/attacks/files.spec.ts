@@ -132,7 +132,7 @@ describe('a list to be imported', () => {
   });
 });
 
-/** What a name must not do to whoever stores it, reads it or saves the file under it. */
+/** What a name must not do to those who store it, read it or save the file under it. */
 const names = [
   '../../../etc/passwd',
   '..\\..\\windows\\system32\\drivers\\etc\\hosts',

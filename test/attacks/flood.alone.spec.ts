@@ -74,7 +74,7 @@ describe('one connection', () => {
     expectUnharmed('1 × 1500 openapi unread', 4_000, () => void flood.send(asking('/api/openapi.json').repeat(1_500), false)));
 
   test.each(['/nope', '/api/docs/swagger-ui-bundle.js', '/api/public/delegations?limit=200', '/health/ready', '/'])(
-    'that asks for %s without end is told to come again later, the others are not',
+    'that requests %s without end gets a Retry-After, the others do not',
     async (path) => {
       await expectUnharmed(`1 endless ${path}`, 4_000, async () => {
         flood.keepAsking(asking(path), 1);

@@ -47,7 +47,7 @@ test.each<[string, string, 'GET' | 'POST' | 'DELETE', () => string, string | nul
   expect(policy).toMatch(/^default-src 'none'/);
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toMatch(/script-src[^;]*unsafe|\*/);
-  // Whoever attacks learns nothing of what it is made of.
+  // An attacker learns nothing of what it is made of.
   expect(Object.keys(headers).filter((name) => /^(server|x-powered-by|access-control-)/.test(name))).toEqual([]);
 });
 

@@ -143,7 +143,7 @@ function rest(sample: object): string {
   return inner === '' ? '' : `,${inner}`;
 }
 
-/** Every attack on every part of a value of this schema, one at a time; the pointer is where it must be told. */
+/** Every attack on every part of a value of this schema, one at a time; the pointer is where it must be reported. */
 export function attacksOn(schema: Schema): Attack[] {
   return partsOf(schema, '', (value) => value);
 }
@@ -170,7 +170,7 @@ function partsOf(schema: Schema, pointer: string, embed: (value: unknown) => unk
 }
 
 /** Whether the problems name the part at this pointer, or of an entry that is none the list that it stands in. */
-export function isToldOf(problems: readonly { readonly path: string }[], pointer: string): boolean {
+export function isReported(problems: readonly { readonly path: string }[], pointer: string): boolean {
   const list = pointer.replace(/\/\d+$/, '');
   return problems.some(({ path }) => path === pointer || path === list || path.startsWith(`${pointer}/`));
 }

@@ -90,7 +90,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     power: await first('operator', '/api/powers?limit=1'),
     mandate: (await made('aimak.registrar', '/api/mandates', mandate)).id,
     import: (await importList(api)).id,
-    inboxItem: await tellEmployer(api),
+    inboxItem: await notifyEmployer(api),
     incident: await makeIncident(api),
     recomputation: (await made('operator', '/api/recomputations', { dryRun: true, reason: 'decree' })).id,
     succession: (await made('registry.registrar', '/api/successions', succession)).id,
@@ -104,8 +104,8 @@ export async function makeOthers(api: TestApi): Promise<Others> {
   return others;
 }
 
-/** Lets the notices that wait be told; answers what the employer reads. */
-async function tellEmployer(api: TestApi): Promise<string> {
+/** Delivers the notices that wait. Returns the one that the employer reads. */
+async function notifyEmployer(api: TestApi): Promise<string> {
   await sendNotices(api);
   return (await api.ask(employer, 'GET', '/api/inbox')).body.items[0].id as string;
 }

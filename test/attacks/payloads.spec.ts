@@ -1,7 +1,7 @@
 import { type PayloadClass, type PayloadProblem, Refused, validatePayload, type Workflow, versionsOf } from '#machine';
 import { packages } from '#workflows';
 import { leave } from '../support/leave/leave.workflow.js';
-import { attacksOn, isToldOf, rightToLeft, script } from './hostile.js';
+import { attacksOn, isReported, rightToLeft, script } from './hostile.js';
 import { sampleOf, type Schema } from './sample.js';
 import { waysOf } from './ways.js';
 
@@ -54,7 +54,7 @@ describe.each(payloads)('%s', (_, payloadClass, schema) => {
   test('refuses every other value where it stands', () => {
     const wrong = attacksOn(schema).flatMap(({ name, pointer, whole }) => {
       const problems = problemsOf(payloadClass, whole);
-      return problems !== null && isToldOf(problems, pointer) ? [] : [{ name, problems }];
+      return problems !== null && isReported(problems, pointer) ? [] : [{ name, problems }];
     });
     expect(wrong).toEqual([]);
     expect(Object.prototype).not.toHaveProperty('isAdmin');

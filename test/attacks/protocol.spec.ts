@@ -48,16 +48,16 @@ async function memory(): Promise<number> {
 }
 
 describe('a body that comes slowly', () => {
-  let patience: Pick<Server, 'requestTimeout' | 'headersTimeout'>;
+  let timeouts: Pick<Server, 'requestTimeout' | 'headersTimeout'>;
   beforeAll(() => {
     const { requestTimeout, headersTimeout } = serverOf(api);
-    patience = { requestTimeout, headersTimeout };
+    timeouts = { requestTimeout, headersTimeout };
     // As an installation has it, before the test shortens it: a minute for a whole request.
     expect([requestTimeout, headersTimeout > 0]).toEqual([60_000, true]);
     Object.assign(serverOf(api), { requestTimeout: 1_500, headersTimeout: 1_000 });
   });
   // Four hundred megabytes from forty at once may take longer than that.
-  afterAll(() => void Object.assign(serverOf(api), patience));
+  afterAll(() => void Object.assign(serverOf(api), timeouts));
 
   /** A byte every 100 ms. */
   async function drip(start: string, piece: string): Promise<string> {
@@ -195,7 +195,7 @@ describe('what is no proper HTTP', () => {
     expect(JSON.parse(body)).toMatchObject({ status, code: expect.stringMatching(/^\w+$/) as string });
   });
 
-  test('a second request hidden in the body of the first is not heard', async () => {
+  test('a second request hidden in the body of the first is not answered', async () => {
     const hidden = head(`POST ${events()}`, cookie, json, `content-length: ${approval.length}`) + approval;
     const { status } = await wire(
       port,
@@ -360,6 +360,6 @@ test('a language, type or id of a request that is hostile is answered like any o
   }
 });
 
-test('whoever asks for a case of theirs gets it, whatever came before', async () => {
+test('who requests a case of theirs gets it, whatever came before', async () => {
   expect((await api.ask(applicant, 'GET', `/api/instances/${request}`)).body.seq).toBe(1);
 });

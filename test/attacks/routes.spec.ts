@@ -2,7 +2,7 @@ import { packages } from '#workflows';
 import { type Answered, openApi, stranger, type TestApi } from '../support/api.js';
 import { leave } from '../support/leave/leave.workflow.js';
 import { expectations, publicOperations } from './expectations.js';
-import { attacksOn, isToldOf, rightToLeft, script } from './hostile.js';
+import { attacksOn, isReported, rightToLeft, script } from './hostile.js';
 import { filled, type Operation, operationsOf } from './operations.js';
 import { makeOthers, type Others } from './others.js';
 import { sampleOf } from './sample.js';
@@ -84,7 +84,7 @@ describe('every operation', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('of others is not there for a stranger, whatever is sent, and nothing tells it from what is nowhere', async () => {
+  test('of others is not there for a stranger, whatever is sent, and looks like what does not exist', async () => {
     const wrong: unknown[] = [];
     for (const operation of addressed().filter((each) => expectedOf(each).isOpen === undefined)) {
       const query = needed[operation.id] ?? '';
@@ -190,7 +190,7 @@ test('an id that cannot be one is the id of nothing, in every place of every add
         );
         const login = by ?? 'operator';
         const answer = await api.ask(login, operation.method, `${url}${needed[operation.id] ?? ''}`, { body: bodyOf(operation) });
-        // Whoever asks for `..` asks for another address.
+        // A request for `..` is one for another address.
         const fault = faultOf(answer, id === '..' ? [404, 405] : [404, 400, 414]);
         if (fault !== null) wrong.push([operation.id, operation.named[place], id, fault]);
       }
@@ -258,8 +258,8 @@ describe('every query', () => {
           const parameters = new URLSearchParams((needed[operation.id] ?? '').slice(1));
           parameters.set(name, value);
           const answer = await api.ask(login, operation.method, `${addressOf(operation)}?${parameters}`);
-          const isTold = isToldOf(answer.body.problems ?? [], `/${name}`);
-          const fault = faultOf(answer, [400]) ?? (isTold ? null : JSON.stringify(answer.body));
+          const hasProblem = isReported(answer.body.problems ?? [], `/${name}`);
+          const fault = faultOf(answer, [400]) ?? (hasProblem ? null : JSON.stringify(answer.body));
           if (fault !== null) wrong.push([operation.id, name, value, fault]);
         }
       }
@@ -273,7 +273,7 @@ describe('every query', () => {
       const login = operation.id.startsWith('Bulk.') ? 'aimak.signatory' : 'operator';
       for (const value of extreme) {
         const { status, body } = await api.ask(login, 'GET', `${addressOf(operation)}?cursor=${value}`);
-        if (status !== 200 && !(status === 400 && isToldOf(body.problems, '/cursor')))
+        if (status !== 200 && !(status === 400 && isReported(body.problems, '/cursor')))
           wrong.push([operation.id, value, status, body]);
       }
     }
@@ -303,7 +303,7 @@ describe('every query', () => {
 });
 
 describe('every body', () => {
-  test('is refused to whoever may send it, by the pointer to what is wrong with it', async () => {
+  test('is refused to those who may send it, by the pointer to what is wrong with it', async () => {
     const wrong: unknown[] = [];
     let asked = 0;
     for (const operation of operations) {
@@ -315,8 +315,8 @@ describe('every body', () => {
         asked += 1;
         const answer = await api.ask(expectedOf(operation).by ?? null, operation.method, addressOf(operation), { raw });
         const isPrototype = answer.status === 400 && answer.body.code === 'malformed';
-        const isTold = isToldOf(answer.body.problems ?? [], pointer) || isPrototype;
-        const fault = faultOf(answer, [400, 422]) ?? (isTold ? null : JSON.stringify(answer.body.problems));
+        const hasProblem = isReported(answer.body.problems ?? [], pointer) || isPrototype;
+        const fault = faultOf(answer, [400, 422]) ?? (hasProblem ? null : JSON.stringify(answer.body.problems));
         if (fault !== null) wrong.push([operation.id, name, fault]);
       }
     }

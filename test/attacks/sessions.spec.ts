@@ -65,7 +65,7 @@ describe('a session', () => {
     expect((await me(secret!)).status).toBe(401);
   });
 
-  test('is in a cookie that no script reads and no other site sends; nothing else is told of it', async () => {
+  test('is in a cookie that no script reads and no other site sends; nothing else reveals it', async () => {
     const response = await api.app.inject({ method: 'POST', url: '/api/session', payload: { login: applicant, password } });
     const [cookie] = response.cookies;
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 43_200 });
@@ -255,17 +255,17 @@ describe('a login', () => {
   });
 });
 
-test('a thousand people who sign in at once are let in or told when to come again: no fault, bounded memory, and then all is well', async () => {
+test('a thousand people who sign in at once are let in or get a Retry-After: no fault, bounded memory, and then all is well', async () => {
   const before = process.memoryUsage().rss;
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 10);
   const answers = await Promise.all(Array.from({ length: 1_000 }, () => signIn(applicant)));
   clearInterval(watch);
-  const [letIn, told] = [answers.filter(({ status }) => status === 200), answers.filter(({ status }) => status === 429)];
-  expect(letIn.length + told.length).toBe(1_000);
+  const [letIn, later] = [answers.filter(({ status }) => status === 200), answers.filter(({ status }) => status === 429)];
+  expect(letIn.length + later.length).toBe(1_000);
   expect(letIn.length).toBeGreaterThan(0);
   expect(new Set(letIn.map(({ secret }) => secret)).size).toBe(letIn.length);
-  for (const { code, retryAfter, cookie } of told)
+  for (const { code, retryAfter, cookie } of later)
     expect([code, retryAfter, cookie]).toEqual(['tooManyRequests', '2', undefined]);
   expect(most - before).toBeLessThan(400_000_000);
   expect((await signIn(applicant)).status).toBe(200);

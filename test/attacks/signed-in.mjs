@@ -1,4 +1,4 @@
-// Somebody signed in, in a process of their own: asks for an address ten times a second on kept connections, until told to stop.
+// Somebody signed in, in a process of their own: requests an address ten times a second on persistent connections, until a message stops it.
 import { Agent, get } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';

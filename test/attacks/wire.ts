@@ -15,7 +15,7 @@ export async function listen(api: TestApi): Promise<number> {
   return Number(new URL(await api.app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 })).port);
 }
 
-/** The server below the app, whose patience a test may shorten; before it listens. */
+/** The server below the app, whose timeouts a test may shorten before it listens. */
 export function serverOf(api: TestApi): ImpatientServer {
   return api.app.getHttpServer() as unknown as ImpatientServer;
 }
@@ -31,7 +31,7 @@ interface ImpatientServer {
 export async function wire(port: number, ...pieces: (string | Buffer)[]): Promise<WireAnswer> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
-  // Whoever was refused may be cut off in the middle of what they send.
+  // A refused client may be cut off in the middle of what it sends.
   socket.on('error', () => undefined);
   const answered = text(socket);
   for (const piece of pieces) await write(socket, piece);

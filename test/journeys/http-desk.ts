@@ -158,7 +158,7 @@ export class HttpCase implements Case {
       return [seq, await client.post(`/api/instances/${this.id}/events`, { type, payload, seq })];
     };
     let [seq, answer] = await attempt();
-    // A deadline fired in between: whoever looks again sends it again.
+    // A deadline fired in between: the sender reads the case again and repeats.
     if (answer.status === 412) [seq, answer] = await attempt();
     expect([type, answer.status, answer.body]).toEqual([type, 200, expect.objectContaining({ id: this.id, seq: seq + 1 })]);
   }

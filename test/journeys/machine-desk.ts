@@ -110,10 +110,10 @@ class Country {
   }
 }
 
-/** Is told every step, the event that led to it, and the case. */
+/** Receives every step, the event that led to it, and the case. */
 export type AfterEach = (step: Step, at: string, event: WorkflowEvent, played: MachineCase) => void;
 
-/** Is told every event that reaches the machine, taken or refused, and what is loaded to explain the case after it. */
+/** Receives every event that reaches the machine, taken or refused, and what is loaded to explain the case after it. */
 export type AfterSent = (event: WorkflowEvent, asked: Facts, played: MachineCase) => void;
 
 /** Plays a journey at the machine alone; the snapshot is reloaded from JSON before each event. */
@@ -144,7 +144,7 @@ export class MachineDesk implements Desk {
         .sort((left, right) => (left.deadline.dueAt < right.deadline.dueAt ? -1 : 1))[0];
       if (due === undefined) break;
       if (due.deadline.dueAt > this.country.now) this.country.now = due.deadline.dueAt;
-      due.each.ring(due.deadline);
+      due.each.fire(due.deadline);
     }
     if (until > this.country.now) this.country.now = until;
     return Promise.resolve();
@@ -282,7 +282,7 @@ export class MachineCase implements Case {
     if (entitledOffices(definition, this.workflow.parties(this.snapshot.context), [held]).length === 0) {
       throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
     }
-    // Whoever acts for a body without accounts has its signed paper.
+    // Who acts for a body without accounts has its signed paper.
     const paper = { document: 'a'.repeat(64), registrationNumber: '1', registeredOn: localDate(this.country.now, timeZone) };
     this.take({ type, payload, actor: actorIn(person, held), ...(mandate && { paper }) });
     return Promise.resolve();
@@ -311,7 +311,7 @@ export class MachineCase implements Case {
     return Promise.resolve({ state, states, data: snapshot.context, tasks: awaited });
   }
 
-  ring({ name, from }: { name: string; from: string }): void {
+  fire({ name, from }: { name: string; from: string }): void {
     this.take({ type: deadlineEvent, payload: { name, from }, actor: clockActor });
   }
 

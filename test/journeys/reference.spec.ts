@@ -24,7 +24,7 @@ const lastRecord = async (id: string): Promise<{ facts: Record<string, unknown>;
   return JSON.parse(rows[0]!.record) as Awaited<ReturnType<typeof lastRecord>>;
 };
 
-test('the next step is decided by what others have changed since, though nobody told this process', async () => {
+test('the next step is decided by what others have changed since, without any signal to this process', async () => {
   const delegation = await desk.open({ instrument: 'agreement' });
   await delegation.send('ministry.drafter', 'saveDraft', draftFields(term()));
   const before = await lastRecord(delegation.id);

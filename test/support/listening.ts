@@ -8,7 +8,7 @@ export interface StreamEvent {
 
 /** A browser that listens to a stream of events, as far as a test needs one. */
 export class Listening {
-  readonly heard: StreamEvent[] = [];
+  readonly received: StreamEvent[] = [];
   /** Everything that came, as it came. */
   text = '';
   /** What a browser would send when it comes again. */
@@ -40,12 +40,12 @@ export class Listening {
   }
 
   /** The first event that matches, waiting for it; fails when it does not come in time. */
-  async hears(
+  async receives(
     name: string,
     isWanted: (data: StreamEvent['data']) => boolean = () => true,
     milliseconds = 5_000,
   ): Promise<StreamEvent['data']> {
-    const find = (): StreamEvent | undefined => this.heard.find((each) => each.name === name && isWanted(each.data));
+    const find = (): StreamEvent | undefined => this.received.find((each) => each.name === name && isWanted(each.data));
     await this.until(() => find() !== undefined, milliseconds, name);
     return find()!.data;
   }
@@ -75,6 +75,6 @@ export class Listening {
     const field = (name: string): string | undefined => fields.find(([each]) => each === name)?.[1];
     this.lastId = field('id') ?? this.lastId;
     const [name, data] = [field('event'), field('data')];
-    if (name !== undefined && data !== undefined) this.heard.push({ name, data: JSON.parse(data) });
+    if (name !== undefined && data !== undefined) this.received.push({ name, data: JSON.parse(data) });
   }
 }

@@ -23,7 +23,7 @@ Makes the first operator of a new installation and prints a one-time password.
        npm run admin -- rotate-key <reason> [--new <file>]
 Hands over from the key that signs checkpoints to a new one. Where SIGNING_KEY names the present key, --new names the new one.`;
 
-/** What a command does with the database; answers what the person is told. */
+/** Runs a command on the database. Returns what the person reads. */
 type Act = (dataSource: DataSource, configuration: Configuration) => Promise<string>;
 
 function readCommand(): Act {

@@ -20,7 +20,7 @@ interface Batch {
   /** What is to be done, made before. @returns its requests. */
   prepare(): Promise<Prepared>;
   /** Status, code and first reason of a start that is refused: without a token, with one of another, after a change, and again. */
-  readonly refused: Readonly<Record<'untold' | 'another' | 'changed' | 'again', readonly unknown[] | null>>;
+  readonly refused: Readonly<Record<'withoutToken' | 'another' | 'changed' | 'again', readonly unknown[] | null>>;
   /** What is answered to a start, or in the end, once what the plan was made of has changed; null: the start is refused. */
   readonly changed: object | null;
 }
@@ -63,7 +63,7 @@ const run = async (of: ManyCases['of'], login: string, url: string): Promise<Ans
 
 const bulk: Batch = {
   refused: {
-    untold: [400, 'malformed'],
+    withoutToken: [400, 'malformed'],
     another: [409, 'planGone', 'planUnknown'],
     changed: null,
     again: [409, 'planGone', 'planUsed'],
@@ -83,7 +83,7 @@ const bulk: Batch = {
 };
 
 const recomputation: Batch = {
-  refused: { untold: [400, 'malformed'], another: [409, 'planGone', 'planUnknown'], changed: null, again: null },
+  refused: { withoutToken: [400, 'malformed'], another: [409, 'planGone', 'planUnknown'], changed: null, again: null },
   changed: { state: 'ended', counts: { applied: 0, unchanged: 1 } },
   prepare: async () => {
     const year = '2040';
@@ -116,7 +116,7 @@ async function stop(): Promise<string> {
 
 const incidentRetries: Batch = {
   refused: {
-    untold: [400, 'malformed'],
+    withoutToken: [400, 'malformed'],
     another: [409, 'planGone', 'retryPlanGone'],
     changed: null,
     again: [409, 'planGone', 'retryPlanGone'],
@@ -141,7 +141,7 @@ const incidentRetries: Batch = {
 let files = 0;
 const tableStarts: Batch = {
   refused: {
-    untold: [400, 'malformed'],
+    withoutToken: [400, 'malformed'],
     another: [409, 'previewOfAnother', 'previewOfAnother'],
     changed: null,
     again: null,
@@ -170,7 +170,7 @@ const tableStarts: Batch = {
 let year = 2050;
 const calendarImport: Batch = {
   refused: {
-    untold: [400, 'malformed'],
+    withoutToken: [400, 'malformed'],
     another: [409, 'previewOfAnother', 'calendarPreviewGone'],
     changed: [409, 'previewOfAnother', 'calendarPreviewGone'],
     again: null,
@@ -193,7 +193,7 @@ const calendarImport: Batch = {
 let code = 10;
 const registryImport: Batch = {
   refused: {
-    untold: null,
+    withoutToken: null,
     another: [404, 'notFound'],
     changed: [409, 'importStale'],
     again: [409, 'importAlreadyApplied'],
@@ -259,7 +259,7 @@ describe.each<[string, Batch]>([
     const { plan, start, another } = await prepare();
     const { body } = await plan();
     const before = await contents();
-    if (refused.untold !== null) expect(said(await start(undefined)).slice(0, 2)).toEqual(refused.untold);
+    if (refused.withoutToken !== null) expect(said(await start(undefined)).slice(0, 2)).toEqual(refused.withoutToken);
     expect(said(await start(await another(tokenOf(body))))).toEqual(refused.another);
     expect(await contents()).toEqual(before);
   });

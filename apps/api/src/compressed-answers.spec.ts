@@ -31,7 +31,7 @@ const workflow = '/api/workflows/delegation';
 test.each([
   ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
   ['gzip', 'gzip, deflate', gunzipSync],
-])('a long answer comes as %s to whoever takes %s, and says the same', async (encoding, taken, unpack) => {
+])('a long answer comes as %s to a client that accepts %s, with the same content', async (encoding, taken, unpack) => {
   const plain = await ask(workflow, null);
   const packed = await ask(workflow, taken);
   expect(plain.headers).not.toHaveProperty('content-encoding');
@@ -55,7 +55,7 @@ test.each([
   ['what we do not have', 'zstd'],
   ['the thing itself', 'identity'],
   ['none of ours', 'br;q=0, gzip;q=0'],
-])('whoever takes %s gets the answer as it is', async (_, taken) => {
+])('a client that accepts %s gets the answer uncompressed', async (_, taken) => {
   const { statusCode, headers } = await ask(workflow, taken);
   expect([statusCode, headers['content-encoding']]).toEqual([200, undefined]);
 });

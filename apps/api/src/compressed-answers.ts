@@ -18,7 +18,7 @@ const window = 18;
 const worth = /^(?:application\/(?:problem\+)?json|text\/(?:html|css|csv|javascript)|image\/svg\+xml)(?:;|$)/;
 
 /**
- * Answers to GET go out compressed to whoever takes that. To GET alone: a secret is answered once, to the POST that made it, and
+ * Compresses answers to GET for clients that accept it. To GET alone: a secret is answered once, to the POST that made it, and
  * must not stand compressed beside what somebody sent (BREACH).
  */
 export async function compressAnswers(app: NestFastifyApplication): Promise<void> {

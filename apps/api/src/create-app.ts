@@ -21,10 +21,10 @@ import { KnownSessions } from './session/known-sessions.js';
 import { serveWeb } from './web/serve-web.js';
 
 /** Milliseconds in which a request must have arrived as a whole. */
-const patience = 60_000;
+const timeoutMs = 60_000;
 
 /**
- * The whole HTTP application on a migrated database with its rules loaded: initialised, not listening. Whoever makes it
+ * The whole HTTP application on a migrated database with its rules loaded: initialised, not listening. The caller
  * closes it.
  */
 export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
@@ -33,8 +33,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const adapter = new FastifyAdapter({
     serverFactory: gate.serve,
     trustProxy: trustedProxy,
-    requestTimeout: patience,
-    // Who comes while the program ends is served, and told to hang up: the server's own 503 does not say when to come back.
+    requestTimeout: timeoutMs,
+    // A request that comes while the program ends is served with `connection: close`: the server's own 503 has no Retry-After.
     return503OnClosing: false,
     http: { requireHostHeader: false },
     routerOptions: { querystringParser: readQuery },

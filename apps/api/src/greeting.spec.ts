@@ -18,7 +18,7 @@ test('without accounts the address alone', () => {
   expect(greeting({ address: 'http://127.0.0.1:3000', accounts: [], sendsMail: true })).not.toMatch(/login/);
 });
 
-test('without a mail server, that people are told in their inboxes only', () => {
+test('without a mail server, that notices stay in the inboxes', () => {
   const said = greeting({ address: 'http://127.0.0.1:3000', accounts: [], sendsMail: false });
   expect(said).toMatch(/No mails are sent \(SMTP_URL is not set\)/);
 });

@@ -15,7 +15,7 @@ test.each([['/api/me'], ['/api/nothing'], ['/health/live']])('%s is kept by nobo
   });
 });
 
-test('over plain http nobody is told to stay with https', async () => {
+test('over plain http there is no Strict-Transport-Security', async () => {
   const plain = await openApi({ publicUrl: configuration.publicUrl });
   expect((await plain.ask(null, 'GET', '/health/live')).headers).not.toHaveProperty('strict-transport-security');
   await plain.close();

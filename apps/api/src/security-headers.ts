@@ -18,7 +18,7 @@ const forPublicPages = [
   "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 ].join('; ');
 
-/** What browsers must know of every answer. Nothing of it is kept, unless whoever answers says so: it is somebody's case. */
+/** What browsers must know of every answer. Nothing of it is cached, unless the handler says so: it is somebody's case. */
 export async function secureHeaders(app: NestFastifyApplication, publicUrl: string): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: forData },

@@ -12,7 +12,7 @@ export interface Started {
   readonly address: string;
   /** Of a demonstration; else none. */
   readonly accounts: readonly DemonstrationAccount[];
-  /** Whether people are told by mail as well. */
+  /** Whether notices go out by mail as well. */
   readonly sendsMail: boolean;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { sections } from '../src/sections.ts';
 
-/** Writes `sw.js`, which knows the files of this build, and `sections.json`, which tells the server what is a page. */
+/** Writes `sw.js`, which knows the files of this build, and `sections.json`, by which the server knows what is a page. */
 export function serviceWorker(): Plugin {
   return {
     name: 'yntymak-service-worker',

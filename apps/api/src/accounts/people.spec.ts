@@ -172,7 +172,7 @@ describe('an account', () => {
     expect((await api.ask(auditor, 'POST', `/api/people/${id}/password`)).status).toBe(403);
   });
 
-  test('of an operator gets no password from the operator: whoever finds the session open must not keep the account', async () => {
+  test('of an operator gets no password from the operator: who finds a session open must not take over the account', async () => {
     const { id, visitor } = await newcomer(api, 'second.operator', [[demonstrationBodies.operator.id, 'operator']]);
     expect((await visitor.ask('POST', `/api/people/${id}/password`)).body).toMatchObject({ status: 403, code: 'ownPassword' });
   });

@@ -36,7 +36,7 @@ describe('one’s own sessions', () => {
       expect((await second.ask('GET', `/api/sessions?${query}`)).body).toMatchObject({ status: 400, code: 'malformed' });
   });
 
-  test('tell when they were last seen, to some minutes', async () => {
+  test('show when they were last seen, within minutes', async () => {
     const { id, visitor } = await newcomer(api, 'bakyt');
     const seen = async (): Promise<string> => {
       const [row] = await api.database.dataSource.query('select last_seen_at as seen from session where person_id = $1', [id]);
@@ -85,7 +85,7 @@ describe('one’s own sessions', () => {
   });
 });
 
-test('a thousand people who sign in at once: some are served, the others told when to come again, and memory stays', async () => {
+test('a thousand people who sign in at once: some are served, the others get a Retry-After, and memory stays', async () => {
   const sign = (index: number): Promise<{ statusCode: number; headers: object; json(): { code: string } }> =>
     api.app.inject({ method: 'POST', url: '/api/session', payload: { login: `nobody${index}`, password: 'not the password' } });
   const before = process.memoryUsage().rss;
@@ -93,16 +93,16 @@ test('a thousand people who sign in at once: some are served, the others told wh
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 5);
   const answers = await Promise.all(Array.from({ length: 1000 }, (_, index) => sign(index)));
   clearInterval(watch);
-  const told = answers.filter((answer) => answer.json().code === 'tooManyRequests');
+  const later = answers.filter((answer) => answer.json().code === 'tooManyRequests');
   const judged = answers.filter((answer) => ['unauthenticated', 'tooManyAttempts'].includes(answer.json().code));
-  // On a machine that is busy otherwise the pool of connections may be the first to have no room: that is told as well.
+  // On a machine that is busy otherwise the pool of connections may be the first to have no room: that is answered as well.
   const busy = answers.filter((answer) => answer.json().code === 'busy');
-  expect(told.length + judged.length + busy.length).toBe(1000);
+  expect(later.length + judged.length + busy.length).toBe(1000);
   expect(busy.length).toBeLessThan(50);
   for (const answer of busy) expect(answer.headers).toHaveProperty('retry-after');
   expect(judged.length).toBeLessThanOrEqual(102);
-  expect(told[0]!.json()).toMatchObject({ status: 429, reasons: [{ code: 'tooManySignIns', params: { seconds: '2' } }] });
-  expect(told[0]!.headers).toMatchObject({ 'retry-after': '2' });
+  expect(later[0]!.json()).toMatchObject({ status: 429, reasons: [{ code: 'tooManySignIns', params: { seconds: '2' } }] });
+  expect(later[0]!.headers).toMatchObject({ 'retry-after': '2' });
   // A thousand computations at once would take 19 GB; two take 38 MB, beside the requests themselves.
   expect(most - before).toBeLessThan(400_000_000);
   // From another address: this one has used up its failures.

@@ -41,7 +41,7 @@ const missing = (scope: string): object => ({
 });
 
 describe('a token', () => {
-  test('is shown once, listed without its secret, and tells when it was last used', async () => {
+  test('is shown once, listed without its secret, with the time of its last use', async () => {
     const expiresOn = addDays(today(), 30);
     const request = { name: 'accounting', scopes: ['read', 'act:leave.approve'], expiresOn };
     const { body } = await signatory.ask('POST', '/api/tokens', request);
@@ -106,7 +106,7 @@ describe('a token', () => {
     expect((await by(act, 'POST', `/api/instances/${id}/events`, { type: 'approve' })).status).toBe(200);
   });
 
-  test('for an event of one workflow sends none of that name in another, and does not tell which cases there are', async () => {
+  test('for an event of one workflow sends none of that name in another, and does not reveal which cases there are', async () => {
     const input = { employee: 'clerk', employer: demonstrationBodies.aimak.id, firstDay: '2190-01-10', days: 5 };
     const begin = async (workflow: string): Promise<string> =>
       (await api.ask(applicant, 'POST', `/api/workflows/${workflow}/instances`, { body: { input } })).body.id as string;

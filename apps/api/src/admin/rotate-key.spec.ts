@@ -91,7 +91,7 @@ describe('with keys in the data folder', () => {
     const usage = { status: 1, said: expect.stringMatching(/^Usage: .*rotate-key/s) };
     const reason = { status: 1, said: '/reason: isText' };
     const file = { status: 1, said: expect.stringMatching(/^A file for the new key is named only where SIGNING_KEY/) };
-    const wrong: [words: string[], told: object][] = [
+    const wrong: [words: string[], message: object][] = [
       [[], usage],
       [['a', 'b'], usage],
       [['a', '--surprise'], usage],
@@ -100,7 +100,7 @@ describe('with keys in the data folder', () => {
       [['x'.repeat(501)], reason],
       [['yearly', '--new', join(folder, 'new.pem')], file],
     ];
-    expect(rotateEach(wrong.map(([words]) => words))).toEqual(wrong.map(([, told]) => told));
+    expect(rotateEach(wrong.map(([words]) => words))).toEqual(wrong.map(([, message]) => message));
     expect(await keys()).toEqual(before);
   });
 

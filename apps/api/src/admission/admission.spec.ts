@@ -75,7 +75,7 @@ describe('who asks too often', () => {
     ['addresses of calendars', `/api/feed/${'b'.repeat(43)}.ics`, 300],
     ['with a session that nobody has', '/api/me', 300, { cookie: `yntymak_session=${'x'.repeat(43)}` }],
     ['after the health of the program', '/health/live', 200],
-  ])('for %s is told when to come again', async (_, path, limit, headers = {}) => {
+  ])('for %s gets a Retry-After', async (_, path, limit, headers = {}) => {
     const [times, refusal] = await askUntilRefused(path, { 'accept-language': 'ru', ...headers });
     expect(times).toBeGreaterThanOrEqual(limit);
     expect(refusal.headers).toMatchObject({
@@ -299,13 +299,13 @@ describe('a long body', () => {
   });
 });
 
-test('while the program ends, what is under way is answered, and whoever comes is told to come again', async () => {
+test('while the program ends, what is under way is answered, and new requests get a Retry-After', async () => {
   const body = JSON.stringify({ login: employer, password: 'yntymak-demo' });
   const headers = ['content-type: application/json', `content-length: ${body.length}`, 'expect: 100-continue'];
   const slow = await open(`POST /api/session HTTP/1.1\r\nhost: localhost\r\n${headers.join('\r\n')}\r\n\r\n`);
-  // It is taken as soon as it is told to go on.
-  const [told] = (await once(slow, 'data')) as [Buffer];
-  expect(told.toString()).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+  // It is admitted as soon as it gets a 100.
+  const [head] = (await once(slow, 'data')) as [Buffer];
+  expect(head.toString()).toBe('HTTP/1.1 100 Continue\r\n\r\n');
   const ending = api.app.get(RequestGate).end(20_000);
   const late = await wire(port, 'GET /api/me HTTP/1.1\r\nhost: localhost\r\n\r\n');
   expect([late.status, late.headers['retry-after'], JSON.parse(late.body).code]).toEqual([503, '2', 'busy']);

@@ -39,7 +39,7 @@ export class Connection {
     this.since = now();
   }
 
-  /** Begins with it, or lets it wait for its turn. Who sends too far ahead is cut off: nobody could tell them without room for it. */
+  /** Begins with it, or queues it. A client that sends too far ahead is cut off: there is no room for an answer. */
   take(exchange: Exchange): void {
     if (this.isUnanswerable) return;
     if (this.current === null) return this.start(exchange);

@@ -36,7 +36,7 @@ const ask = (connection: Connection): ServerResponse => {
 test('silent connections of one address are ended before they take the place of others', () => {
   const silent = open('one', 10_000);
   expect(alive(silent)).toBe(1_500);
-  // The oldest went, so whoever comes has the time to show a session.
+  // The oldest is closed, so that a new client has time to show its session.
   expect(silent.at(-1)!.socket.destroyed).toBe(false);
   expect(anonymous.add(from('two'))).toBe(true);
 });

@@ -6,7 +6,7 @@ const roomInAll = 4_000;
 /** Beyond these the oldest is ended, or else the newest: the other descriptors are for those who are signed in. */
 const maxOfPeer = 1_500;
 const maxInAll = 6_000;
-/** Milliseconds: what whoever has come has sent may not have been read yet, by a busy program. */
+/** Milliseconds: a busy program may not have read yet what a new client has sent. */
 const graceMs = 5_000;
 /** So many of the oldest are looked at, to find one that can make room. */
 const maxLooks = 50;

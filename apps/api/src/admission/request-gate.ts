@@ -20,7 +20,7 @@ interface ServerSettings {
   readonly keepAliveTimeout?: number;
 }
 
-/** Descriptors are bounded, whoever has them. */
+/** File descriptors are bounded, signed in or not. */
 const maxConnections = 10_000;
 /** Milliseconds between looks at those who do not read, and while requests come to their end. */
 const everyMs = { look: 5_000, end: 20 };
@@ -68,7 +68,7 @@ export class RequestGate {
     return server;
   };
 
-  /** Whoever comes from now on is told to come again later; what is worked on comes to its end, streams excepted, or the time is over. */
+  /** New requests get a Retry-After from now on; resolves when those under way are answered, streams excepted, or the time is over. */
   async end(withinMs: number): Promise<void> {
     this.isEnding = true;
     for (const server of this.servers) server.closeIdleConnections();

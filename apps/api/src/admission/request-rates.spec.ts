@@ -15,7 +15,7 @@ const admitted = (kind: Kind, keys: readonly string[]): number => keys.filter((k
 const addresses = (count: number): string[] => Array.from({ length: count }, (_, each) => `198.51.${each}.1`);
 const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key);
 
-test('who asks too often is told when to come again, and is heard then', () => {
+test('a client over its rate gets the time to retry at, and is admitted then', () => {
   expect(admitted('public', times(150, 'one'))).toBe(100);
   const wait = rates.count('public', 'one')!;
   expect(wait).toBe(1);

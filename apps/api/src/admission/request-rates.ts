@@ -7,7 +7,7 @@ export type Kind = 'session' | 'general' | 'public' | 'feed' | 'signIn' | 'devic
 interface Limit {
   /** Of one address, session or device. */
   readonly each: Rate;
-  /** Of all together: an address costs nothing to whoever has many. Half of the burst is for those who have asked little. */
+  /** Of all clients together: addresses are cheap. Half of the burst is for those with few requests. */
   readonly all: Rate | null;
 }
 

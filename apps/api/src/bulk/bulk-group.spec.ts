@@ -91,7 +91,7 @@ test('one power is offered to many municipalities: each shared step once over th
   );
   expect(costs.map(({ cost }) => cost)).toEqual(recipients.map((_, index) => String((1_000 + index) * 3_000)));
 
-  // Whoever drafted cannot check: for each case as for one.
+  // The drafter cannot check: for each case as for one.
   const refused = await planBulk(api, 'ministry.drafter', { group: groupId }, { type: 'offer' });
   expect(refused.body).toMatchObject({ matched: many, wouldApply: 0, blocked: [{ code: 'officeNotEntitled', count: many }] });
 }, 180_000);

@@ -196,7 +196,7 @@ describe('the token of a plan', () => {
   });
 });
 
-test('more plans at once than the program can bear are told to come back', async () => {
+test('more plans at once than the program has room for get a Retry-After', async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => planBulk(api, employer, {}, approve)));
   const statuses = answers.map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set([200, 503]));

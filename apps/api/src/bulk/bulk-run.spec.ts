@@ -158,7 +158,7 @@ describe('the right of the person', () => {
   };
   const office = 'update office set office = $2 where person_id = (select id from person where login = $1)';
 
-  test('is asked anew at each case: whoever holds another office by now is refused', async () => {
+  test('is decided anew at each case: who holds another office by now is refused', async () => {
     const { id, applied } = await beginAndPause(await ask(40));
     await query(office, [employer, 'registrar']);
     await act(id, 'resume');
@@ -247,7 +247,7 @@ describe('a cancellation', () => {
   });
 });
 
-test('an operation cancelled after its process died tells of each case what became of it', async () => {
+test('an operation cancelled after its process died has the outcome of each case', async () => {
   const ids = await ask(40);
   const hold = holdSteps();
   const id = await beginBulk(api, employer, { ids }, approve);

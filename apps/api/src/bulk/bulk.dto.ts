@@ -35,7 +35,7 @@ export class BulkItemsQuery extends PageQuery {
   @IsOptional() @IsIn(bulkOutcomes) outcome?: BulkOutcome;
 }
 
-export interface RequestedPlan {
+interface RequestedPlan {
   readonly filter: BulkFilter;
   readonly type: string;
   readonly payload: unknown;

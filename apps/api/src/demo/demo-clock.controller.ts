@@ -36,7 +36,7 @@ export class DemoClockController {
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(NewTime) })
   @Answers(
-    'Moves the clock forward and lets every deadline on the way ring; for operators, in demonstration mode only',
+    'Moves the clock forward and fires every deadline on the way; for operators, in demonstration mode only',
     object({ now: instant, fired: whole, incidents: whole }),
   )
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')

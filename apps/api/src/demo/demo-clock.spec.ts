@@ -11,7 +11,7 @@ const url = '/api/demo/clock';
 const move = (login: string, at: unknown): Promise<Answered> => api.ask(login, 'POST', url, { body: { at } });
 const inDays = (days: number): string => new Date(api.clock.now().getTime() + days * 86_400_000).toISOString();
 
-test('moving the clock lets what is due ring in order, and signs nobody out', async () => {
+test('moving the clock fires what is due in order, and signs nobody out', async () => {
   const id = await api.askLeave();
   const [{ dueAt }] = (await api.ask(employer, 'GET', `/api/instances/${id}`)).body.deadlines;
   const goal = inDays(30);

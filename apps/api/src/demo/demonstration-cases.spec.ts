@@ -112,7 +112,7 @@ describe('a new demonstration', () => {
     expect((body.items as { name: string }[]).map(({ name }) => name).sort()).toEqual(names);
   });
 
-  test('gives the kenesh a deadline, and tells what keeps the power of Sokuluk out of force', async () => {
+  test('gives the kenesh a deadline, and shows why the power of Sokuluk is not in force', async () => {
     const { items } = (await api.ask('operator', 'GET', '/api/instances')).body as { items: Line[] };
     const see = async (state: string): Promise<Answered['body']> =>
       (await api.ask('ministry.signatory', 'GET', `/api/instances/${items.find((line) => line.state === state)!.id}`)).body;
@@ -169,7 +169,7 @@ describe('whenever it is started, and however it is interrupted', () => {
     expect(await written()).toEqual(before);
   });
 
-  test('a case that the rules stop is told of and left, the others are made', async () => {
+  test('a case that the rules stop is reported and skipped, the others are made', async () => {
     const engine = api.app.get(Engine);
     const { person } = await DemonstrationDesk.open(api.app);
     await makeSteps(4);

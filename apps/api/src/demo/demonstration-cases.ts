@@ -6,7 +6,7 @@ import { carry } from './demonstration-case.js';
 import { DemonstrationDesk } from './demonstration-desk.js';
 
 /**
- * Shows life to whoever opens a new demonstration: cases at different stages, each brought there through the engine by the
+ * Fills a new demonstration: cases at different stages, each brought there through the engine by the
  * people whose acts these are. A start that was killed on the way is continued by the next one. As soon as all of a workflow
  * are made, or somebody else has begun a case of it, nothing is done any more. A case that the rules stop stays where it stands.
  */

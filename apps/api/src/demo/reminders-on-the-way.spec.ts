@@ -21,7 +21,7 @@ describe('a clock that is moved', () => {
     const reminders = items.filter(({ kind }) => kind === 'reminder');
     expect(reminders.map(({ workingDays }) => workingDays)).toEqual([-5, -1, 0, expect.any(Number), expect.any(Number)]);
     expect(reminders.every(({ at }) => localDate(at, 'Asia/Bishkek') <= addDays(dueOn, 14))).toBe(true);
-    // What happened before the journey was told then, not when it had come to its end.
+    // Notices of what happened before the move of the clock are sent then, not at its end.
     expect(items.filter(({ kind }) => kind === 'notice').map(({ at }) => localDate(at, 'Asia/Bishkek'))).toEqual([today]);
     expect(seconds).toBeLessThan(20);
   });

@@ -31,7 +31,7 @@ export class TimeTravel {
   ) {}
 
   /**
-   * Stops at each due deadline on the way and lets it ring at its time, and on each day on which somebody is to be reminded.
+   * Stops at each due deadline on the way and fires it at its time, and on each day on which somebody is to be reminded.
    * @throws Refused `invalidPayload` for a time that is past or too far; `busy` when it is already moving.
    */
   async to(goal: Date): Promise<Moved> {
@@ -41,15 +41,15 @@ export class TimeTravel {
     if (this.isUnderWay) throw new Refused('busy');
     this.isUnderWay = true;
     try {
-      const rung = await this.fastForward.fireDue(goal, (dueAt) => this.remindUntil(dueAt));
+      const fired = await this.fastForward.fireDue(goal, (dueAt) => this.remindUntil(dueAt));
       await this.remindUntil(goal);
-      return { now: this.clock.now().toISOString(), ...rung };
+      return { now: this.clock.now().toISOString(), ...fired };
     } finally {
       this.isUnderWay = false;
     }
   }
 
-  /** Stops at each day on which somebody is to be reminded, as things stand: what rings next may change that. */
+  /** Stops at each day on which somebody is to be reminded, as things stand: the next deadline may change that. */
   private async remindUntil(date: Date): Promise<void> {
     for (let next = await this.nextReminders(date); next !== null; next = await this.nextReminders(date)) {
       await this.moveTo(next);
@@ -64,7 +64,7 @@ export class TimeTravel {
 
   /** Kept first, then so: if the database is lost between, the same can be asked again, and nobody is signed out by it. */
   private async moveTo(date: Date): Promise<void> {
-    // What has happened is told at its time.
+    // Notices are sent at the time of what they report.
     await this.outbox.deliver();
     if (date <= this.clock.now()) return;
     await inTransaction(this.dataSource, async (tx) => {
@@ -72,7 +72,7 @@ export class TimeTravel {
       await this.identity.carryOver(tx, moved);
     });
     this.clock.advanceTo(date);
-    // Before what rings at this time: a merger of the day before already concerns it.
+    // Before the deadlines of this time: a merger of the day before already concerns them.
     await this.successions.catchUp();
   }
 }

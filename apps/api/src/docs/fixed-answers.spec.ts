@@ -33,14 +33,14 @@ describe.each(['/api/openapi.json', '/api/docs', '/api/docs/swagger-ui-bundle.js
       });
   });
 
-  test('is not sent to whoever has it', async () => {
+  test('is not sent to a client that has it', async () => {
     const { headers } = await ask(url, { 'accept-encoding': 'br' });
     const again = await ask(url, { 'accept-encoding': 'br', 'if-none-match': `"x", ${String(headers.etag)}` });
     expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', headers.etag]);
     expect((await ask(url, { 'if-none-match': String(headers.etag) })).statusCode).toBe(200);
   });
 
-  test('tells its length to whoever asks for that alone', async () => {
+  test('answers HEAD with its length', async () => {
     const [whole, head] = [await ask(url), await ask(url, {}, 'HEAD')];
     expect([head.statusCode, head.headers['content-length']]).toEqual([200, whole.headers['content-length']]);
   });

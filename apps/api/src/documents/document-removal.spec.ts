@@ -108,7 +108,7 @@ describe('the documents of a person that no case names', () => {
     const other = { ...api, app, ask: asking(app) };
     try {
       for (const round of ['1', '2', '3']) {
-        // Whoever brings them has brought nothing yet.
+        // The uploader has brought nothing yet.
         const person = ['finance.financier', 'treasury.treasurer', 'registry.registrar'][Number(round) - 1]!;
         const texts = ['e', 'f', 'g', 'h'].map((letter) => `${letter}${round}`.repeat(300_000));
         const answers = await Promise.all(texts.map((text, index) => uploadText([api, other][index % 2]!, person, text)));
@@ -126,7 +126,7 @@ describe('the documents of a person that no case names', () => {
 describe('a document that no case names', () => {
   const [named, unnamed, again] = ['Named in time.', 'Never named.', 'Brought again.'] as [string, string, string];
 
-  test('goes after its days, first for whoever would name it, then for all, then its bytes; what a case names stays', async () => {
+  test('goes after its days, first for those who would name it, then for all, then its bytes; what a case names stays', async () => {
     for (const text of [named, unnamed, again]) expect((await uploadText(api, employer, text)).status).toBe(201);
     expect((await name(named)).status).toBe(200);
     pass(29);

@@ -28,7 +28,7 @@ export class DocumentsController {
 
   @Post()
   @TakesForm(fileBody)
-  @Answers('Stores a document, one file of up to 20 MB; its type is told by its content', StoredDocument, 201)
+  @Answers('Stores a document, one file of up to 20 MB; its type is read from its content', StoredDocument, 201)
   @Refuses(
     'malformed',
     'officeNotEntitled',
@@ -48,13 +48,13 @@ export class DocumentsController {
       const { fileName, content } = await streamedUpload(request);
       return await this.documents.take(content, { fileName, office }, acting);
     } finally {
-      // What was not taken is read away, so that whoever is still sending hears the answer.
+      // The rest of the body is read and dropped, so that the client, still sending, gets the answer.
       request.raw.unpipe().resume();
     }
   }
 
   @Get(':hash')
-  @AnswersBytes('A document, to whoever brought it or may read a case that names it')
+  @AnswersBytes('A document, to those who brought it or may read a case that names it')
   @Refuses('notFound', 'fault')
   async download(
     @CurrentActing() acting: Acting,

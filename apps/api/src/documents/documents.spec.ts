@@ -186,7 +186,7 @@ describe('an upload', () => {
     expect(answer).toMatchObject({ status: 415, body: { code: 'unsupportedMediaType' } });
   });
 
-  test('that is much too large hears so over a real connection, on which one may go on', async () => {
+  test('that is much too large gets its refusal over a real connection, which stays usable', async () => {
     const { cookie } = await signedIn();
     const body = form({ content: Buffer.alloc(2 * longestDocument, 'a') });
     const ask = (): Promise<Response> =>
@@ -277,20 +277,20 @@ describe('a download', () => {
     expect(sha256(Buffer.from(await answer.arrayBuffer()))).toBe(sha256(large));
   });
 
-  test('is for whoever brought it, and for auditors; nobody else knows that it is there', async () => {
+  test('is for those who brought it, and for auditors; to nobody else it exists', async () => {
     expect((await api.ask(null, 'GET', url)).status).toBe(401);
     expect((await api.ask(stranger, 'GET', url)).body.code).toBe('notFound');
     expect((await api.ask('audit.auditor', 'GET', url)).status).toBe(200);
     for (const odd of ['x', hash.toUpperCase(), `${hash}0`, '0'.repeat(64)])
       expect((await api.ask(applicant, 'GET', `/api/documents/${odd}`)).status).toBe(404);
     expect((await api.ask(employer, 'GET', url)).status).toBe(404);
-    // Whoever has the same bytes may read them, and learns nothing of who had them before.
+    // Who has the same bytes may read them, and learns nothing of who had them before.
     await upload(content, { fileName: 'mine.txt' }, employer);
     const own = await api.ask(employer, 'GET', url);
     expect([own.status, own.headers['content-disposition']]).toEqual([200, expect.stringContaining('mine.txt')]);
   });
 
-  test('is also for whoever may read a case that names it', async () => {
+  test('is also for those who may read a case that names it', async () => {
     const reason = 'An order of the ministry';
     await upload(reason, {}, employer);
     expect((await api.ask(applicant, 'GET', `/api/documents/${sha256(reason)}`)).status).toBe(404);
@@ -398,7 +398,7 @@ describe('a document of others cannot be read by naming it', () => {
       expect((await api.ask(login, 'GET', `/api/documents/${foreign}`)).status).toBe(404);
   });
 
-  test('nor is it told what others call it, where a case of one’s own names the same bytes', async () => {
+  test('nor does it get the name that others gave it, where a case of one’s own names the same bytes', async () => {
     const same = 'The same bytes, in two houses.';
     await upload(same, { fileName: 'How strangers call it.txt' }, stranger);
     await upload(same, { fileName: 'Our order.txt' }, employer);
@@ -407,7 +407,7 @@ describe('a document of others cannot be read by naming it', () => {
     expect(headers['content-disposition']).toContain('filename="Our order.txt"');
   });
 
-  test('what another case names may be named in one’s own by whoever may read that case', async () => {
+  test('what another case names may be named in one’s own by those who may read that case', async () => {
     const order = 'An order that two cases rest on.';
     await upload(order, {}, employer);
     const refuse = async (): Promise<number> =>

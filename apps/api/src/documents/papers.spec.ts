@@ -221,7 +221,7 @@ describe('a paper', () => {
     expect((await api.ask('city.signatory', 'GET', url)).status).toBe(404);
   });
 
-  test('is made by whoever holds an office in a party; others are refused in order', async () => {
+  test('is made by holders of an office in a party; others are refused in order', async () => {
     const asked = { paper: 'offer', language: 'ru' };
     const refused = async (login: string, body: object, status: number, more: object): Promise<void> =>
       expect(await produce(cases.offered, body, login)).toMatchObject({ status, body: more });

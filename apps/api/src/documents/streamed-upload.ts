@@ -4,13 +4,13 @@ import { Readable } from 'node:stream';
 import { longestDocument } from '#documents';
 import { Refused } from '#machine';
 
-export interface StreamedUpload {
+interface StreamedUpload {
   readonly fileName: string;
   /** Fails when the upload holds anything after the file, or does not end. */
   readonly content: Readable;
 }
 
-/** One byte more than is taken, so that whoever stores the file sees that it is too much. */
+/** One byte more than is taken, so that the store sees that it is too much. */
 const options = { limits: { files: 1, fields: 0, fileSize: longestDocument + 1 }, throwFileSizeLimit: false };
 
 /** The one file of an upload, not yet read. @throws Refused `uploadExpected`, `malformed`. */

@@ -9,7 +9,7 @@ import { type Cell, type Rows, writeCsv, writeXlsx } from '#tabular';
 import { text } from '#schema';
 import type { FileDecorator } from '../openapi/answering.js';
 
-export const exportFormats = ['json', 'csv', 'xlsx'] as const;
+const exportFormats = ['json', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 const maxRows = 10_000;
@@ -76,7 +76,7 @@ export function exportFile<Row>(
   return tableFile({ name: `${name}-${on}`, title: title[language], rows: table }, format);
 }
 
-/** @param file `name` without what tells the format, in Latin letters; `title` of the sheet. */
+/** @param file `name` without extension, in Latin letters; `title` of the sheet. */
 export function tableFile(
   { name, title, rows }: { name: string; title: string; rows: Rows },
   format: Exclude<ExportFormat, 'json'>,

@@ -13,7 +13,7 @@ export class CalendarFeedController {
   constructor(private readonly feeds: FeedAddresses) {}
 
   @Get()
-  @Answers('Whether one has a calendar feed; its address is not told again', CalendarFeedView)
+  @Answers('Whether one has a calendar feed; its address is not shown again', CalendarFeedView)
   @Refuses('scopeMissing')
   get(@CurrentActing() acting: Acting): Promise<CalendarFeedView> {
     return this.feeds.get(acting);

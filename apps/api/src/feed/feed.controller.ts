@@ -7,7 +7,7 @@ import { text } from '#schema';
 import { isKnown } from '../request/content-tag.js';
 import { Public } from '../session/public.decorator.js';
 
-const summary = 'The due dates of a person’s offices as a calendar (iCalendar), to whoever knows its secret address';
+const summary = 'The due dates of a person’s offices as a calendar (iCalendar), to those who know its secret address';
 
 @ApiTags('calendar feed')
 @Public()

@@ -80,7 +80,7 @@ test('an unchanged calendar is not sent again', async () => {
   expect((await read(path, { 'if-none-match': tag })).status).toBe(200);
 });
 
-test('an address is told once, replaced by a new one, and revoked; each act is journalled without it', async () => {
+test('an address is shown once, replaced by a new one, and revoked; each act is journalled without it', async () => {
   const { id: person, visitor } = await newcomer(api, 'feeder', [[demonstrationBodies.aimak.id, 'signatory']]);
   expect((await visitor.ask('GET', '/api/me/calendar-feed')).body).toEqual({ createdAt: null, lastReadAt: null });
   expect((await visitor.ask('DELETE', '/api/me/calendar-feed')).status).toBe(404);

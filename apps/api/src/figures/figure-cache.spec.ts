@@ -29,35 +29,35 @@ beforeEach(() => {
   readings = new FigureCache(clock);
 });
 
-const told = async (acting: Acting, what: unknown, read: () => Promise<number>): Promise<number> =>
+const figure = async (acting: Acting, what: unknown, read: () => Promise<number>): Promise<number> =>
   (await readings.of(acting, what, read)).value;
 
 test('what is quickly read is read anew each time', async () => {
   const read = counting(0);
-  expect([await told(person(['a']), 'x', read), await told(person(['a']), 'x', read)]).toEqual([1, 2]);
+  expect([await figure(person(['a']), 'x', read), await figure(person(['a']), 'x', read)]).toEqual([1, 2]);
 });
 
-test('what takes long is told again, to whoever may see the same, with the instant at which it was read', async () => {
+test('what takes long is answered again, to those who may see the same, with the instant at which it was read', async () => {
   const read = counting(150);
   const first = await readings.of(person(['a', 'b']), 'x', read);
   expect(await readings.of(person(['b', 'a', 'b']), 'x', read)).toEqual(first);
   expect(Date.parse(first.at)).toBeLessThanOrEqual(Date.now());
-  expect(await told(person(['a']), 'x', read)).toBe(2);
-  expect(await told(person(['a', 'b']), 'y', read)).toBe(3);
-  expect(await told(person(['a', 'b'], 'all'), 'x', read)).toBe(4);
-  expect(await told(person([], 'all'), 'x', read)).toBe(4);
+  expect(await figure(person(['a']), 'x', read)).toBe(2);
+  expect(await figure(person(['a', 'b']), 'y', read)).toBe(3);
+  expect(await figure(person(['a', 'b'], 'all'), 'x', read)).toBe(4);
+  expect(await figure(person([], 'all'), 'x', read)).toBe(4);
 });
 
-test('whoever asks while it is read for long waits for the same', async () => {
+test('who asks while it is read for long waits for the same', async () => {
   const read = counting(400);
-  const first = told(person(['a']), 'x', read);
+  const first = figure(person(['a']), 'x', read);
   await delay(200);
-  expect(await Promise.all([first, told(person(['a']), 'x', read)])).toEqual([1, 1]);
+  expect(await Promise.all([first, figure(person(['a']), 'x', read)])).toEqual([1, 1]);
 });
 
 test('after the clock was moved on it is read anew', async () => {
   const read = counting(150);
-  expect(await told(person(['a']), 'x', read)).toBe(1);
+  expect(await figure(person(['a']), 'x', read)).toBe(1);
   clock.advanceTo(new Date(Date.now() + 86_400_000));
   const { at, value } = await readings.of(person(['a']), 'x', read);
   expect(value).toBe(2);
@@ -69,6 +69,6 @@ test('a reading that failed is not kept', async () => {
     await delay(150);
     throw new Error('away');
   };
-  await expect(told(person(['a']), 'x', failing)).rejects.toThrow('away');
-  expect(await told(person(['a']), 'x', counting(0))).toBe(1);
+  await expect(figure(person(['a']), 'x', failing)).rejects.toThrow('away');
+  expect(await figure(person(['a']), 'x', counting(0))).toBe(1);
 });

@@ -16,9 +16,9 @@ interface Cached {
   readonly reading: Promise<Reading<unknown>>;
 }
 
-/** Milliseconds. What took no longer is read anew each time: whoever has just acted sees what came of it. */
+/** Milliseconds. What took no longer is read anew each time: people see at once what their act changes. */
 const quick = 100;
-/** Milliseconds for which what took longer is told again, to everybody who may see exactly the same. */
+/** Milliseconds for which what took longer is answered again, to everybody who may see exactly the same. */
 const keptFor = 5_000;
 
 /** Keeps for a few seconds what takes long to count: figures of the whole country, for those who see all of it. */
@@ -30,11 +30,11 @@ export class FigureCache {
 
   /** @param what names exactly what is read, beside who reads. */
   async of<Value>(acting: Acting, what: unknown, read: () => Promise<Value>): Promise<Reading<Value>> {
-    // Where the clock of the demonstration is moved on, nothing is told again.
+    // Where the clock of the demonstration is moved on, nothing is answered again.
     const key = JSON.stringify([breadthOf(acting), what, this.clock.offsetMs]);
     const known = this.figures.get(key);
     const now = performance.now();
-    if (known !== undefined && isToldAgain(known, now)) return known.reading as Promise<Reading<Value>>;
+    if (known !== undefined && isFresh(known, now)) return known.reading as Promise<Reading<Value>>;
     const at = this.clock.now().toISOString();
     const cached: Cached = { begun: now, took: null, reading: read().then((value) => ({ at, value })) };
     this.figures.set(key, cached);
@@ -55,11 +55,11 @@ export class FigureCache {
   }
 }
 
-function isToldAgain({ begun, took }: Cached, now: number): boolean {
+function isFresh({ begun, took }: Cached, now: number): boolean {
   return (took ?? now - begun) > quick;
 }
 
-/** Whoever may read the same has the same figures. */
+/** People who may read the same have the same figures. */
 function breadthOf({ reads, offices }: Acting): unknown {
   return reads === 'all' ? 'all' : [...new Set(offices.map(({ body }) => body))].sort();
 }

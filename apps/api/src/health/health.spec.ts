@@ -36,7 +36,7 @@ describe('a program without a token for its metrics', () => {
   beforeAll(async () => (api = await openApi()));
   afterAll(() => api.close());
 
-  test('counts steps, refusals, conflicts and faults, and tells how the work of all goes', async () => {
+  test('counts steps, refusals, conflicts and faults, and shows the work of all processes', async () => {
     const before = await scrape(api);
     const grew = (after: Scraped, series: string): number => (after.value(series) ?? 0) - (before.value(series) ?? 0);
     const id = await api.askLeave();
@@ -87,7 +87,7 @@ describe('a program with a token for its metrics', () => {
   beforeAll(async () => (api = await openApi({ metricsToken: token })));
   afterAll(() => api.close());
 
-  test('tells them to whoever has it, from anywhere, and to nobody else, be they on this machine', async () => {
+  test('shows them to those who have it, from anywhere, and to nobody else, be they on this machine', async () => {
     const from = (authorization?: string) =>
       api.app.inject({ url: '/metrics', remoteAddress: '192.0.2.7', headers: { ...(authorization && { authorization }) } });
     expect((await from(`Bearer ${token}`)).statusCode).toBe(200);
@@ -157,7 +157,7 @@ describe('the health of the work', () => {
     await sweptAgo('1 second');
   });
 
-  test('tells of a mail that only our own database has kept from every attempt, though it is tried again all the time', async () => {
+  test('reports a mail that only our own database has kept from every attempt, though it is retried all the time', async () => {
     await api.database.dataSource.query(
       `insert into delivery (id, channel, target, content, created_at, next_try_at, last_error)
        values ($1, 'mail', $1, '{}', $2, clock_timestamp() + interval '5 seconds', 'lock timeout')`,
@@ -169,7 +169,7 @@ describe('the health of the work', () => {
     await api.database.dataSource.query('delete from delivery');
   });
 
-  test('tells of deadlines that have come and do not ring, but not of those of a stopped case', async () => {
+  test('reports deadlines that have come and do not fire, but not those of a stopped case', async () => {
     await api.askLeave();
     await api.database.dataSource.query(`update deadline set due_at = $1`, [new Date(api.clock.now().getTime() - 120_000)]);
     const { body } = await work();
@@ -180,7 +180,7 @@ describe('the health of the work', () => {
   });
 });
 
-test('a queue that does not answer is told, and the program goes on', async () => {
+test('a queue that does not answer is reported, and the program goes on', async () => {
   const api = await openApi();
   const owner = new Client({ connectionString: api.database.ownerUrl });
   await owner.connect();

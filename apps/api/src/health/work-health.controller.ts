@@ -36,7 +36,7 @@ export class WorkHealthController {
   /** Numbers only: nothing of any case or person. */
   @Get()
   @Public()
-  @Answers('Whether deadlines ring and effects go out in time, and what is wrong if not', WorkHealth)
+  @Answers('Whether deadlines fire and effects go out in time, and what is wrong if not', WorkHealth)
   @Answers('The same, when it has been so for a quarter of an hour, or the database is away', WorkHealth, 503)
   async get(@CallersLanguage() language: Language, @Res({ passthrough: true }) reply: FastifyReply): Promise<WorkHealth> {
     const { work, ...watched } = await this.watch.look();

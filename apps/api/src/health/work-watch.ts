@@ -7,7 +7,7 @@ import { Clock, isWriteRefused } from '#platform';
 import { Queues } from '#queue';
 import { type Seen, toleratedDifference, type Work } from './work.js';
 
-/** Milliseconds for which what was read is told again: whoever asks often costs nothing. */
+/** Milliseconds for which what was read is answered again: frequent checks cost nothing. */
 const kept = 2_000;
 
 /** The round of every worker that mends what was lost. */
@@ -16,10 +16,10 @@ const sweepRound = 'sweep';
 /** SQL: of a delivery that our own database has kept from every attempt, which does not count (`Deliveries`). */
 const onlyPassing = `last_error is not null and attempt = case when claimed_until is null then 0 else 1 end`;
 
-/** Milliseconds. Whoever asks has a limit of his own. */
-const patience = 5_000;
+/** Milliseconds. The caller has a limit of its own. */
+const timeoutMs = 5_000;
 
-/** For how long something has been so, as far as whoever looks has seen. */
+/** For how long something has been so, as far as this watch has seen. */
 class Lasting {
   private since: number | null = null;
 
@@ -30,7 +30,7 @@ class Lasting {
   }
 }
 
-/** Looks at the work of all processes, as far as the database and the queue tell. */
+/** Looks at the work of all processes, as far as the database and the queue show. */
 @Injectable()
 export class WorkWatch {
   private readonly begun = performance.now();
@@ -57,7 +57,7 @@ export class WorkWatch {
     const queues = await this.queues.depths().catch(() => null);
     const now = performance.now();
     if (queues !== null) this.queueAnsweredAt = now;
-    const work = await Promise.race([this.read(queues).catch(() => null), delay(patience, null, { ref: false })]);
+    const work = await Promise.race([this.read(queues).catch(() => null), delay(timeoutMs, null, { ref: false })]);
     const [running, queueAway] = [now - this.begun, now - this.queueAnsweredAt].map((ms) => ms / 1_000);
     return {
       work,

@@ -50,7 +50,7 @@ export interface Wrong {
 /** Seconds by which clocks may differ. */
 export const toleratedDifference = 10;
 
-/** Seconds after which something late is wrong: the sweeper runs every 5, what is lost is rung again within 10. */
+/** Seconds after which something late is wrong: the sweeper runs every 5, what is lost is signalled again within 10. */
 const tolerated = { sweeper: 60, alarms: 60, outbox: 60, deliveries: 300, queue: 30 };
 
 /** Seconds after which it answers 503: somebody must be woken. */

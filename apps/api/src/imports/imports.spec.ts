@@ -458,12 +458,8 @@ describe('who and what is refused', () => {
     expect((await ask('x', 'multipart/form-data')).body.code).toBe('forbidden');
     expect((await ask('x', 'multipart/form-data; x=y')).body.code).toBe('malformed');
     expect((await ask('--a\r\nx', 'multipart/form-data; boundary=a')).body.code).toBe('malformed');
-    const untold = { 'content-type': 'multipart/form-data; boundary=a' };
-    for (const headers of [
-      untold,
-      { ...untold, origin: 'http://elsewhere.example' },
-      { ...untold, 'sec-fetch-site': 'cross-site' },
-    ])
+    const bare = { 'content-type': 'multipart/form-data; boundary=a' };
+    for (const headers of [bare, { ...bare, origin: 'http://elsewhere.example' }, { ...bare, 'sec-fetch-site': 'cross-site' }])
       expect((await api.ask('operator', 'POST', '/api/imports', { raw: '--a--', headers })).body.code).toBe('forbidden');
     const part = (name: string): string => `--a\r\ncontent-disposition: form-data; name="${name}"\r\n\r\nx\r\n`;
     expect((await ask(`${part('kind')}${part('kind')}--a--`, 'multipart/form-data; boundary=a')).body.problems).toMatchObject([

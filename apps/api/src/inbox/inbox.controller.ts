@@ -17,18 +17,18 @@ class InboxQuery extends PageQuery {
 }
 
 class ReadUpTo {
-  /** This one, and everything that was told before it. */
+  /** This notice, and every earlier one. */
   @IsId() upTo!: string;
 }
 
-/** What the person who asks was told; nobody reads what others were told. */
+/** The caller's notices; nobody reads those of others. */
 @ApiTags('inbox')
 @Controller('api/inbox')
 export class InboxController {
   constructor(private readonly inbox: InboxReader) {}
 
   @Get()
-  @Answers('What the caller was told, newest first, in the caller’s language; `unread` is capped (1000+)', InboxPage)
+  @Answers('The caller’s notices, newest first, in the caller’s language; `unread` is capped (1000+)', InboxPage)
   @Refuses('malformed')
   list(
     @CurrentActing() { person }: Acting,

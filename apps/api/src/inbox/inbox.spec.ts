@@ -50,7 +50,7 @@ test('everything up to one item is taken as read, what came later is not', async
   ]);
 });
 
-test('who was told nothing has an empty inbox', async () => {
+test('who has no notices has an empty inbox', async () => {
   expect(await list('', applicant)).toEqual({ items: [], nextCursor: null, unread: '0' });
 });
 

@@ -8,14 +8,14 @@ import { CurrentActing } from '../session/current-acting.decorator.js';
 import { SessionOnly } from '../session/token-scope.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 
-/** How the person who asks wants to be told beside the inbox. */
+/** How the caller wants to be notified beside the inbox. */
 @ApiTags('inbox')
 @Controller('api/me/notifications')
 export class MyNotificationsController {
   constructor(private readonly settings: NotificationSettings) {}
 
   @Get()
-  @Answers('How the caller is told beside the inbox', SettingsView)
+  @Answers('How the caller is notified beside the inbox', SettingsView)
   get(@CurrentActing() { person }: Acting): Promise<SettingsView> {
     return this.settings.get(person);
   }
@@ -24,7 +24,7 @@ export class MyNotificationsController {
   @Patch()
   @ApiBody({ schema: payloadSchema(SettingsChange) })
   @Answers(
-    'Changes it; an address gets a code, and nothing else before it is confirmed. What is awaited of the caller is always told',
+    'Changes it; an address gets a code, and nothing else before it is confirmed. What is awaited of the caller is always notified',
     SettingsView,
   )
   @Refuses('invalidPayload', 'scopeMissing', 'tooManyRequests')
@@ -48,7 +48,7 @@ export class MyNotificationsController {
   @SessionOnly()
   @Delete('email')
   @HttpCode(200)
-  @Answers('Takes the address away: what the caller is told stays in the inbox', SettingsView)
+  @Answers('Takes the address away: notices stay in the inbox', SettingsView)
   @Refuses('scopeMissing')
   removeEmail(@CurrentActing() { person }: Acting): Promise<SettingsView> {
     return this.settings.removeEmail(person);

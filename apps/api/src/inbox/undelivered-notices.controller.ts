@@ -14,11 +14,11 @@ import { CurrentActing } from '../session/current-acting.decorator.js';
 @ApiTags('inbox')
 @Controller('api/undelivered-notices')
 export class UndeliveredNoticesController {
-  constructor(private readonly untold: UndeliveredNoticeReader) {}
+  constructor(private readonly notices: UndeliveredNoticeReader) {}
 
   @Get()
   @Answers(
-    'What nobody could be told, because nobody holds an office there, oldest first; for operators',
+    'Notices without a recipient, because nobody holds an office there, oldest first; for operators',
     page(UndeliveredNotice),
   )
   @Refuses('malformed', 'officeNotEntitled')
@@ -28,6 +28,6 @@ export class UndeliveredNoticesController {
     @ValidQuery(PageQuery) { cursor, limit }: PageQuery,
   ): Promise<Page<UndeliveredNotice>> {
     assertOperator(acting);
-    return this.untold.list(cursor, limit, language);
+    return this.notices.list(cursor, limit, language);
   }
 }

@@ -18,7 +18,7 @@ export class IncidentsQuery extends PageQuery {
 }
 
 /** Open incidents, as their list is filtered. */
-export class RetryFilter {
+class RetryFilter {
   @IsOptional() @IsIn(incidentKinds) kind?: IncidentKind;
   @IsOptional() @IsText(100) workflow?: string;
   @IsOptional() @IsText(200) event?: string;

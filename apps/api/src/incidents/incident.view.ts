@@ -31,7 +31,7 @@ const incident = {
   resolvedBy: orNull(NamedPerson),
   outcome: {
     ...orNull(oneOf(...incidentOutcomes)),
-    description: '`resent`: the message was sent again by whoever looks after its receiver, and arrived',
+    description: '`resent`: the message was sent again by those who look after its receiver, and arrived',
   },
   outcomeText: { ...orNull(text), description: 'The same in words' },
   resolution: { ...orNull(text), description: 'Why an operator resolved it' },
@@ -76,12 +76,14 @@ export function incidentView(view: IncidentView, context: IncidentContext): Show
   };
 }
 
-/** An event by its name in the workflow, the ringing of a deadline by the deadline where it is known. */
+/** An event by its name in the workflow, a fired deadline by the deadline where it is known. */
 function textOf(line: Pick<IncidentLine, 'kind' | 'event'>, texts: Texts | null, language: Language, request: unknown): string {
   if (line.kind !== 'step' || texts === null) return nameIn(failedTexts, line.event, language);
   if (line.event !== deadlineEvent) return nameIn({ ...failedTexts, ...texts.events }, line.event, language);
   const { payload } = (request ?? {}) as { payload?: Partial<DeadlinePayload> };
-  return payload?.name === undefined ? nameIn(ringing, line.event, language) : nameIn(texts.deadlines, payload.name, language);
+  return payload?.name === undefined
+    ? nameIn(deadlineFired, line.event, language)
+    : nameIn(texts.deadlines, payload.name, language);
 }
 
-const ringing = { [deadlineEvent]: deadlineText };
+const deadlineFired = { [deadlineEvent]: deadlineText };

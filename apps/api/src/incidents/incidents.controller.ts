@@ -57,7 +57,7 @@ export class IncidentsController {
     return this.presenter.view(await this.reader.get(id), language);
   }
 
-  /** Sending again is left to whoever sent the event; a deadline is still pending and rings again, an effect or a delivery is tried again. */
+  /** The sender of an event sends it again; a deadline is still pending and fires again, an effect or a delivery is retried. */
   @Post(':id/retry')
   @HttpCode(204)
   @ApiBody({ schema: payloadSchema(Reasoned) })

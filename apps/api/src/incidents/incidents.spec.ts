@@ -160,7 +160,7 @@ describe('a retry of many', () => {
     expect(journal.items.at(-1)).toMatchObject({ payload: { operation: 'retryIncident', reason: 'all of them' } });
   });
 
-  test('that is asked wrongly is told where', async () => {
+  test('that has a wrong parameter names it', async () => {
     const id = newId();
     const wrong: [object, string][] = [
       [{}, '/dryRun'],

@@ -212,7 +212,7 @@ test('an operator sees how the program goes; others do not', async () => {
      from (values ($1::uuid, 'failing'), ($2, 'person')) hook (id, because), (select id as person from person where login = 'operator') p`,
     [newId(), newId(), aimak.id, api.clock.now()],
   );
-  // What the watch has read is told again for two seconds.
+  // The watch answers from memory for two seconds.
   await new Promise((resolve) => setTimeout(resolve, 2_100));
   expect((await read('operator')).operation).toEqual({
     incidents: { step: 1, effect: 0, delivery: 0 },

@@ -11,7 +11,7 @@ const days = describing<number>({ type: 'number', minimum: 0 });
 
 /** A number of cases that people ask for first, in words of the caller's language. */
 const ShownCount = object({ name: text, text, cases: whole, state: orNull(text), isBad: flag, isAlwaysShown: flag });
-export type ShownCount = Static<typeof ShownCount>;
+type ShownCount = Static<typeof ShownCount>;
 
 /** What is awaited of one office, over all bodies that hold it, each case once; texts in the caller's language. */
 const ShownAwaited = object({
@@ -32,7 +32,7 @@ export const IndicatorsView = component(
   object({
     workflow: text,
     workflows: { ...list(object({ name: text, text })), description: 'Those of which the caller sees cases' },
-    at: { ...instant, description: 'When it was read: what takes long is told again for 5 seconds' },
+    at: { ...instant, description: 'When it was read: what takes long is answered again for 5 seconds' },
     states: list(object({ state: text, text, isFinal: flag, cases: whole, overdue: whole })),
     overdue: { ...whole, description: 'Cases in which something that is awaited is overdue' },
     counts: {

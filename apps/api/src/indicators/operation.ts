@@ -17,7 +17,7 @@ export const Operation = object({
 });
 export type Operation = Static<typeof Operation>;
 
-/** What an operator sees beside the cases: as `/health/work` tells it. */
+/** What an operator sees beside the cases: as in `/health/work`. */
 @Injectable()
 export class OperationFigures {
   constructor(

@@ -42,7 +42,7 @@ test('one case for each recipient, in their order, found again as a group', asyn
   expect((await api.ask(applicant, 'GET', `/api/instances/${await api.askLeave()}`)).body.groupId).toBeNull();
 });
 
-test('groups are listed, the newest first, each reader told of what they may see', async () => {
+test('groups are listed, the newest first, to each reader with what they may see', async () => {
   const begin = async (bodies: readonly string[]): Promise<string> =>
     (await startMany({ input, recipients: bodies.map((body) => ({ body })) })).body.groupId as string;
   const [both, one] = [await begin([aimak.id, city.id]), await begin([aimak.id])];
@@ -130,7 +130,7 @@ test('a workflow that starts cases one by one says so', async () => {
   expect((await startMany({ input, recipients: [{ body: 'a' }] }, applicant, 'nothing')).status).toBe(404);
 });
 
-test('whoever may not start one may not start many', async () => {
+test('who may not start one may not start many', async () => {
   expect(await startMany({ input, recipients: [{ body: aimak.id }] }, null)).toMatchObject({ status: 401 });
   expect(await startMany({ input, recipients: [{ body: aimak.id }] }, employer)).toMatchObject({
     status: 403,

@@ -113,7 +113,7 @@ export function instanceView(view: CaseView, bodies: ReadonlyMap<string, Name>, 
   };
 }
 
-/** A record of the journal: the ringing of a deadline is called by the deadline, an operation by what was done. */
+/** A record of the journal: a fired deadline is named by the deadline, an operation by what was done. */
 export function journalView(line: JournalLine, texts: Texts, language: Language): JournalView {
   return { ...line, text: journalText(line, texts, language) };
 }

@@ -1,5 +1,5 @@
 import { IncomingPaper, payloadSchema } from '#machine';
 import { component, describing } from '#schema';
 
-/** By which something came in, as whoever sends an event or starts a case says. */
+/** By which something came in, as the sender of an event or of a start says. */
 export const Paper = component('Paper', describing<IncomingPaper>(payloadSchema(IncomingPaper)));

@@ -46,7 +46,7 @@ describe('a costing that is only checked', () => {
   const check = (payload: object, headers = {}): Promise<Answered> =>
     api.ask('ministry.financier', 'POST', `${url}/events/check`, { body: { type: 'submitCosting', payload }, headers });
 
-  test('tells what each year would cost, the state, and who would be awaited; nothing is written', async () => {
+  test('shows what each year would cost, the state, and who would be awaited; nothing is written', async () => {
     const before = [await stored(), (await api.ask(applicant, 'GET', url)).body];
     const { status, body } = await check(calculation(term), { 'accept-language': 'ru' });
     expect([status, body]).toMatchObject([
@@ -73,7 +73,7 @@ describe('a costing that is only checked', () => {
     expect([await stored(), (await api.ask(applicant, 'GET', url)).body]).toEqual(before);
   });
 
-  test('tells a token that may act and not read whether, and nothing of the case', async () => {
+  test('shows to a token that may act and not read whether, and nothing of the case', async () => {
     const checkBy = async (...scopes: string[]): Promise<Answered> => {
       const expiresOn = addDays(today, 30);
       const { body } = await api.ask('ministry.financier', 'POST', '/api/tokens', {
@@ -92,7 +92,7 @@ describe('a costing that is only checked', () => {
     });
   });
 
-  test('tells why not, and then nothing of what would be', async () => {
+  test('shows why not, and then nothing of what would be', async () => {
     const [, ...later] = (calculation(term) as { schedule: object[] }).schedule;
     const { status, body } = await check({ ...calculation(term), schedule: later });
     expect([status, body]).toMatchObject([200, { allowed: false, preview: null }]);
@@ -105,7 +105,7 @@ describe('a start that is only checked', () => {
   const check = (login: string | null, body: unknown, workflow = 'leave'): Promise<Answered> =>
     api.ask(login, 'POST', `/api/workflows/${workflow}/instances/check`, { body });
 
-  test('tells what the case would be; nothing is written, and no number is used up', async () => {
+  test('shows what the case would be; nothing is written, and no number is used up', async () => {
     const numbered = async (): Promise<number> => {
       const { body } = await api.ask(applicant, 'POST', '/api/workflows/delegation/instances', { body: { input: proposal } });
       return Number((await api.ask(applicant, 'GET', `/api/instances/${body.id}`)).body.number.slice(-6));
@@ -129,7 +129,7 @@ describe('a start that is only checked', () => {
     expect(await numbered()).toBe(last + 1);
   });
 
-  test('tells why not', async () => {
+  test('shows why not', async () => {
     const { body } = await check(applicant, { input: { ...input, firstDay: '2020-02-03' } });
     expect(body).toEqual({
       allowed: false,

@@ -6,7 +6,7 @@ import { WorkflowTexts } from './workflow-texts.js';
 
 type WorkflowRequest = RefusedRequest & { readonly params: { readonly id?: string; readonly workflow?: string } };
 
-/** When a request about a case or a workflow is refused for a reason, lets the refusal be told in that workflow's words. */
+/** Gives a refusal of a request about a case or a workflow that workflow's texts. */
 @Injectable()
 export class WorkflowTextsInterceptor implements NestInterceptor {
   constructor(private readonly texts: WorkflowTexts) {}

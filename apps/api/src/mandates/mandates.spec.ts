@@ -207,7 +207,7 @@ describe('a mandate', () => {
     const given = await record({ mandator: silent, basis: { ...paper, document } }, 'operator');
     expect([given.status, given.body.basis]).toEqual([201, { ...paper, document }]);
     expect(await mandated(registrar)).toEqual([[silent, 'registrar', given.body.id]]);
-    // Whoever acts under a mandate can neither prolong it nor revoke it.
+    // Who acts under a mandate can neither prolong it nor revoke it.
     const prolonged = await registrar.ask('POST', '/api/mandates', mandate({ mandator: silent }));
     expect(prolonged.body).toMatchObject({ status: 403, code: 'officeNotEntitled' });
     const revoked = await registrar.ask('POST', `/api/mandates/${given.body.id}/revoke`, { reason: 'x' });
@@ -271,7 +271,7 @@ describe('a mandate', () => {
     expect(await api.database.dataSource.query('select count(*) from mandate')).toEqual(before);
   });
 
-  test('names only a paper that whoever records it has brought or may read; all others are alike', async () => {
+  test('names only a paper that its recorder has brought or may read; all others are alike', async () => {
     const brought = async (login: string): Promise<string> =>
       (await uploadText(api, login, `A paper of ${login}.`)).body.sha256 as string;
     const naming = (document: string): Promise<Answered> => record({ basis: { ...paper, document } });

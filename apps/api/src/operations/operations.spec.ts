@@ -34,7 +34,7 @@ test('everything that can be written into the journal of operations has words of
   expect(Object.keys(operationRecordTexts).sort()).toEqual([...operationNames].sort());
 });
 
-test('what was done is told in the language of whoever asks', async () => {
+test('what was done is shown in the language of the caller', async () => {
   const subject = newId();
   await append('bodyCreated', subject);
   expect(await Promise.all(languages.map((language) => textOf(subject, language)))).toEqual(
@@ -61,7 +61,7 @@ describe('one operation', () => {
   const made = async (login: string, url: string, body: object): Promise<string> =>
     (await api.ask(login, 'POST', url, { body })).body.id as string;
 
-  test('tells who raised a budget line, why, and from what to what', async () => {
+  test('shows who raised a budget line, why, and from what to what', async () => {
     const id = await made('finance.financier', '/api/budget-lines', line);
     const key = { id };
     expect((await detail(id)).rows.items).toEqual([
@@ -87,7 +87,7 @@ describe('one operation', () => {
     expect({ ...row.before, amount_tyiyn: null }).toEqual({ ...row.after, amount_tyiyn: null });
   });
 
-  test('tells of a payment that was confirmed, and of one that was voided', async () => {
+  test('shows a payment that was confirmed, and one that was voided', async () => {
     const id = await made('treasury.treasurer', '/api/payments', payment);
     await api.ask('treasury.treasurer2', 'POST', `/api/payments/${id}/confirm`, { body: {} });
     const { person } = (await api.ask('treasury.treasurer2', 'GET', '/api/me')).body;

@@ -10,7 +10,7 @@ interface Route {
   readonly methods: readonly string[];
 }
 
-/** Which methods an address has, for whoever uses another one (405). */
+/** Which methods an address has, for a request with another one (405). */
 @Injectable()
 export class AllowedMethods {
   private readonly routes: Route[] = [];
@@ -47,7 +47,7 @@ export class AllowedMethods {
   }
 }
 
-/** Of a route as Fastify writes it: `/api/instances/:id`. Wildcards are left out: what they serve is told by `addPages`. */
+/** Of a route as Fastify writes it: `/api/instances/:id`. Without wildcards: `addPages` names what they serve. */
 function pathPattern(url: string): RegExp {
   if (url.includes('*')) return /(?!)/;
   const segments = url

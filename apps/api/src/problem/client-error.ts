@@ -19,7 +19,7 @@ const lingerMs = 1_000;
  * @param isAnswering whether an earlier request is still to be answered there: it would be taken for that answer.
  */
 export function answerClientError(error: Error & { code?: string }, socket: Socket, isAnswering: boolean): void {
-  // Whoever hung up hears nothing.
+  // A client that hung up gets nothing.
   if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) return void socket.destroy();
   const { status, headers, body } = earlyAnswer(statuses[error.code ?? ''] ?? 400, 'ky');
   const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}`);

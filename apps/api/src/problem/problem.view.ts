@@ -5,7 +5,7 @@ import { constraintTexts, missingField, otherConstraint } from '../texts/constra
 import { problemTexts } from '../texts/problem.texts.js';
 import type { Refusal } from './refusal.js';
 
-/** Whoever has more to mend begins with these: an answer must not be many times the request. */
+/** The first ones suffice: an answer must not be many times the request. */
 const maxProblems = 100;
 
 const ShownProblem = object({
@@ -35,7 +35,7 @@ export const Problem = component(
 );
 export type Problem = Static<typeof Problem>;
 
-export interface ProblemContext {
+interface ProblemContext {
   readonly language: Language;
   /** Texts of the workflow of the case. */
   readonly texts: Texts | null;

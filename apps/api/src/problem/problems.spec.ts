@@ -57,7 +57,7 @@ test('415 for a body that is compressed', async () => {
   expect((await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { body: {}, headers })).status).toBe(422);
 });
 
-test('an answer is never many times the request: of many problems the first are told', async () => {
+test('an answer is never many times the request: it has the first of many problems', async () => {
   const input = { days: Array.from({ length: 5_000 }, () => null) };
   const { status, body } = await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { body: { input } });
   expect([status, body.problems.length, body.detail.length < 20_000]).toEqual([422, 100, true]);
@@ -68,7 +68,7 @@ test.each([
   ['ru', 'Это поле не указано, оно обязательно.'],
   ['ky', 'Бул талаа берилген эмес, ал милдеттүү.'],
 ])(
-  'a field that was left out is told to be missing (%s), whatever it should have been and wherever it stands',
+  'a field that was left out is reported as missing (%s), whatever it should have been and wherever it stands',
   async (language, text) => {
     const headers = { 'accept-language': language };
     const post = async (url: string, body: object) =>
@@ -91,7 +91,7 @@ test.each([
   },
 );
 
-test('what was given, but wrongly, is not told to be missing', async () => {
+test('what was given, but wrongly, is not reported as missing', async () => {
   const { body } = await api.ask(applicant, 'POST', '/api/webhooks', { body: { body: 'x', name: '', url: 'x', types: [] } });
   const texts = body.problems.map(({ text }: { text: string }) => text);
   expect([texts.length > 3, texts.some((text: string) => text.includes('missing'))]).toEqual([true, false]);
@@ -121,13 +121,13 @@ test.each([
   ['{"input": {"days": 5', 'The JSON cannot be read: it ends too early, at line 1, column 21.'],
   ['{"__proto__": {"isOperator": true}}', 'The JSON must not have a field called __proto__ or constructor.'],
   ['', 'This field is missing'],
-])('a body that is no JSON is told where and why: %s', async (raw, why) => {
+])('a body that is no JSON is refused with where and why: %s', async (raw, why) => {
   const headers = { 'content-type': 'application/json' };
   const { body } = await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { raw, headers });
   expect([raw === '' ? 422 : 400, body.detail]).toEqual([body.status, expect.stringContaining(why)]);
 });
 
-test('a body that is not UTF-8 is told so', async () => {
+test('a body that is not UTF-8 is refused as such', async () => {
   const headers = { 'content-type': 'application/json' };
   const raw = Buffer.from([0x22, 0xcf, 0xf0, 0x22]);
   const { body } = await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { raw, headers });

@@ -14,7 +14,7 @@ export interface Refusal {
   readonly incident: string | null;
 }
 
-/** Whatever was thrown, as a refusal. Of a fault of ours it tells nothing but the incident. */
+/** Whatever was thrown, as a refusal. Of a fault of ours it names nothing but the incident. */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refused) return refusal(thrown.code, { reasons: thrown.reasons, problems: thrown.problems });
   if (thrown instanceof Fault) return refusal('fault', { incident: thrown.incident });

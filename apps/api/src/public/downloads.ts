@@ -26,7 +26,7 @@ export function downloadsOf(workflow: PublicWorkflow): Download[] {
   return ledger === null ? [cases] : [cases, { name: ledger, workflow, isLedger: true }];
 }
 
-/** So many cases are read at once, while whoever asked takes what was read before. */
+/** Cases read at once, while the client takes those read before. */
 const casesAtOnce = 200;
 
 /** All that is public as one table, read while it is sent: it is never in memory as a whole. */

@@ -1,7 +1,7 @@
 import type { PublicSum } from './public-case.reader.js';
 
 /** The money of a year or quarter in tyiyn; null: nothing of this kind. */
-export interface PeriodMoney {
+interface PeriodMoney {
   readonly period: string;
   readonly due: string | null;
   readonly appropriated: string | null;

@@ -178,7 +178,7 @@ test('what somebody who is signed in may read is no more public', async () => {
   expect(status).toBe(404);
 });
 
-test('nobody’s name or id is told', () => {
+test('nobody’s name or id is public', () => {
   const roles: Role[] = [
     'ministry.drafter',
     'ministry.signatory',
@@ -197,16 +197,16 @@ function textsOf(value: unknown, field: string): [field: string, text: string][]
   return Object.entries(value).flatMap(([name, each]) => textsOf(each, Array.isArray(value) ? field : name));
 }
 
-test('no text that was typed on the way is told, but titles and the names of acts', async () => {
+test('no text that was typed on the way is public, but titles and the names of acts', async () => {
   const rows = await desk.database.dataSource.query<{ record: string }[]>('select record from journal');
   const records = rows.map(({ record }) => JSON.parse(record) as Record);
   const texts = records.flatMap(({ payload }) => textsOf(payload, ''));
-  const told = texts.filter(([, text]) => everything.includes(text));
+  const shown = texts.filter(([, text]) => everything.includes(text));
   expect(texts.length).toBeGreaterThan(100);
-  expect([...new Set(told.map(([field]) => field))].sort()).toEqual(['act', 'basisAct', 'title']);
+  expect([...new Set(shown.map(([field]) => field))].sort()).toEqual(['act', 'basisAct', 'title']);
 });
 
-test('the bodies, payments and lines behind the money are not told', async () => {
+test('the bodies, payments and lines behind the money are not public', async () => {
   const rows = await desk.database.dataSource.query<{ id: string }[]>(
     `select id::text from payment union all select id::text from budget_line union all select distinct encode(sha256, 'hex') from case_document`,
   );
@@ -237,7 +237,7 @@ describe('of what has happened', () => {
   const all = async (): Promise<Shown[]> =>
     Promise.all(published().map(async ({ id }) => (await ask(null, 'GET', `/api/public/delegations/${id}`)).body as Shown));
 
-  test('notices and suspensions stay told with their grounds, also when they are over', async () => {
+  test('notices and suspensions stay public with their grounds, also when they are over', async () => {
     const shown = await all();
     const types = new Set(shown.flatMap(({ events }) => events.map(({ type }) => type)));
     expect([...types]).toEqual(
@@ -249,7 +249,7 @@ describe('of what has happened', () => {
     expect(before.filter((type) => types.has(type))).toEqual([]);
   });
 
-  test('a breach of consultation is told with the case, and listed among the breaches', async () => {
+  test('a breach of consultation is shown with the case, and listed among the breaches', async () => {
     const breaches = (await all()).flatMap(({ events }) => events.filter(({ type }) => type === 'recordConsultationBreach'));
     expect(breaches.length).toBeGreaterThan(1);
     const page = await pageOf('/public/breaches');

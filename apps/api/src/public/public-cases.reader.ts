@@ -26,7 +26,7 @@ export function ordersOf(workflow: PublicWorkflow): string[] {
   return [...orders.filter((order) => has[order]), ...listedColumns(publication).map(fieldOf)];
 }
 
-export interface PublicCriteria {
+interface PublicCriteria {
   /** A territory: cases of every place in it. */
   readonly place?: string | undefined;
   readonly power?: string | undefined;

@@ -43,7 +43,7 @@ export class PublicFilesController {
     void reply
       .headers({ ...headersOf(page), 'cache-control': forAMinute, 'content-disposition': `attachment; filename="${fileName}"` })
       .type(types[format]);
-    // Nothing is read for whoever asks only what there would be.
+    // Nothing is read for HEAD.
     void reply.send(request.method === 'HEAD' ? '' : this.downloads.open(download, format, page));
   }
 

@@ -6,7 +6,7 @@ import { headersOf, languageOfPage } from './page-answer.js';
 import { errorPage } from './pages/error.page.js';
 import { PublicContext } from './public-context.js';
 
-/** What goes wrong with a page is told as a page, in the reader's language; nobody keeps it. */
+/** Answers a fault of a page with a page, in the reader's language, which nobody caches. */
 @Injectable()
 @Catch()
 export class PublicPageFilter implements ExceptionFilter {

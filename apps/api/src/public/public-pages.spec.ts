@@ -104,7 +104,7 @@ test('the language of the browser counts where the address names none, Kyrgyz wh
   expect((await open('/public?language=ru', { 'accept-language': 'en' })).headers['content-language']).toBe('ru');
 });
 
-test('browsers are told to run nothing, and to load nothing from elsewhere', async () => {
+test('browsers run nothing, and load nothing from elsewhere', async () => {
   expect((await open('/public/delegations')).headers['content-security-policy']).toBe(
     "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   );

@@ -138,7 +138,7 @@ export class PublicTotalsReader {
   }
 
   private once<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
-    // Where the clock of the demonstration is moved on, nothing is told again.
+    // Where the clock of the demonstration is moved on, nothing is answered again.
     const key = JSON.stringify([this.clock.offsetMs, sql, parameters]);
     return readThrough(this.cache, key, () => this.semaphore.run(() => this.dataSource.query<Row[]>(sql, parameters)));
   }

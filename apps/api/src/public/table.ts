@@ -50,7 +50,7 @@ function head({ title, isAmount, isWide, sort }: Column): Html {
   </th>`;
 }
 
-/** The heading stands before the value where cells stand one under the other; who listens hears it from the table. */
+/** The heading stands before the value where cells stand one under the other; a screen reader has it from the table. */
 function bodyCell({ title, isAmount, isHeader }: Column, cell: Part): Html {
   const label = html`<span class="cell-label" aria-hidden="true">${title}</span>`;
   const attributes = classOf(isAmount && 'amount', cell === null && 'nothing');

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Whoever types a slash at the end of an address of the public pages is led to the page. */
+/** Redirects an address of the public pages with a slash at its end to the page. */
 export function leadFromSlash(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     const [path, ...query] = request.url.split('?') as [string, ...string[]];

@@ -28,7 +28,7 @@ const [wednesday, thursday, friday, nextMonday, nextTuesday] = [2, 3, 4, 7, 8].m
 ];
 let ask: TestApi['ask'];
 
-/** Ten in the morning of Bishkek; whoever was signed in is signed in anew. */
+/** Ten in the morning of Bishkek; who was signed in is signed in anew. */
 function goTo(day: string): void {
   api.clock.advanceTo(new Date(`${day}T04:00:00Z`));
   ask = asking(api.app);
@@ -80,7 +80,7 @@ async function faults(): Promise<unknown[]> {
   return found;
 }
 
-test('whoever is awaited on another day is told which task, from and to which, and why, once, in each language', async () => {
+test('who is awaited on another day is notified which task, from and to which, and why, once, in each language', async () => {
   goTo(wednesday);
   const [id] = await askFor(1);
   await dayOff(nextMonday);
@@ -91,28 +91,28 @@ test('whoever is awaited on another day is told which task, from and to which, a
   expect(of).toHaveLength(1);
   await sendNotices(now());
   await sendNotices(now());
-  const told = async (language: string): Promise<unknown[]> => {
+  const shownIn = async (language: string): Promise<unknown[]> => {
     const { items } = (await ask('aimak.signatory', 'GET', '/api/inbox', { headers: { 'accept-language': language } })).body;
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({ isDuty: true, case: { id }, task: { name: 'answerRequest' }, dueOn: nextTuesday });
     return [items[0].text, items[0].event];
   };
   const event = (text: string): object => ({ name: 'recomputeDeadlines', text });
-  expect(await told('en')).toEqual([
+  expect(await shownIn('en')).toEqual([
     'A deadline has changed. Answer the request. New deadline: 2040-03-13, former deadline: 2040-03-12. Reason: a new holiday',
     event('Recalculation of deadlines'),
   ]);
-  expect(await told('ky')).toEqual([
+  expect(await shownIn('ky')).toEqual([
     'Мөөнөт өзгөрдү. Суроого жооп берүү. Жаңы мөөнөтү: 13.03.2040, мурунку мөөнөтү: 12.03.2040. Себеби: a new holiday',
     event('Мөөнөттөрдү кайра эсептөө'),
   ]);
-  expect(await told('ru')).toEqual([
+  expect(await shownIn('ru')).toEqual([
     'Срок изменён. Ответить на запрос. Новый срок: 13.03.2040, прежний срок: 12.03.2040. Причина: a new holiday',
     event('Пересчёт сроков'),
   ]);
 });
 
-test('264 cases after a new holiday: those counted over that day move, each with one record; the others are not touched, and none rings twice', async () => {
+test('264 cases after a new holiday: those counted over that day move, each with one record; the others are not touched, and none fires twice', async () => {
   const early = await askFor(132);
   goTo(wednesday);
   const late = await askFor(132);
@@ -187,7 +187,7 @@ test('264 cases after a new holiday: those counted over that day move, each with
   expect(await faults()).toEqual([]);
 }, 120_000);
 
-test('a deadline that is moved into the past rings at once, by its ordinary way', async () => {
+test('a deadline that is moved into the past fires at once, by its ordinary way', async () => {
   const [id] = await askFor(1);
   await rule(1, monday);
   goTo(wednesday);

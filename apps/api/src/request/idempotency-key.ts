@@ -4,7 +4,7 @@ import { Refused } from '#machine';
 const idempotencyHeader = 'Idempotency-Key';
 
 /**
- * How the keys begin that the program itself uses in the scope of a case: whoever sent one first would be taken for it, and
+ * How the keys begin that the program itself uses in the scope of a case: a client that sent one first would be taken for it, and
  * the case would miss its deadline, a bulk event or what its child has to say.
  */
 const reserved = /^(bulk|deadline|demonstration|effect|recompute|succession|table)-/i;

@@ -7,7 +7,7 @@ import { whyNotJson } from './why-not-json.js';
 /** Bytes. Files have a route of their own. */
 const longestBody = 1_048_576;
 
-/** Bytes of whoever is not signed in: a sign-in has 8 kB at most, and a thousand such bodies are 16 MB. */
+/** Bytes of a client that is not signed in: a sign-in has 8 kB at most, and a thousand such bodies are 16 MB. */
 const longestAnonymous = 16_384;
 
 /**
@@ -16,7 +16,7 @@ const longestAnonymous = 16_384;
  */
 const maxValues = 10_000;
 
-/** Stands in for a body that could not be read: somebody who may not ask at all must hear that first. */
+/** Stands in for a body that could not be read: somebody who may not send at all must get that refusal first. */
 export class UnreadableBody {
   constructor(
     readonly code: 'malformed' | 'tooLarge' | 'unsupportedMediaType',
@@ -39,7 +39,7 @@ export class ReadableBodyPipe implements PipeTransform {
 }
 
 /**
- * The server reads JSON as it is, not compressed, and nothing else; whether a body was one is told later, by `readable`.
+ * The server reads JSON as it is, not compressed, and nothing else; `readable` decides later whether a body was one.
  * @param isSignedIn is asked of a request with a long body only, before it is read.
  */
 export function readJsonOnly(server: FastifyInstance, isSignedIn: (request: FastifyRequest) => Promise<boolean>): void {

@@ -6,7 +6,7 @@ import { malformed } from '#platform';
 import { UnreadableBody } from './readable-body.js';
 
 /** The addresses that take a form with a file; for any other it is no JSON. */
-export const uploadPaths: ReadonlySet<string> = new Set([
+const uploadPaths: ReadonlySet<string> = new Set([
   '/api/calendars',
   '/api/imports',
   '/api/documents',
@@ -26,14 +26,14 @@ export async function readUploads(app: NestFastifyApplication): Promise<void> {
     });
 }
 
-export interface FormFile {
+interface FormFile {
   /** Its last part only, without control characters. */
   readonly name: string;
   readonly bytes: Buffer;
 }
 
 /** What a form says, and its one file. */
-export interface UploadedForm {
+interface UploadedForm {
   readonly fields: Readonly<Record<string, string>>;
   readonly file: FormFile;
 }
@@ -59,7 +59,7 @@ export async function readForm(request: FastifyRequest, most: number): Promise<U
   } catch (error) {
     throw refusalOf(error, most);
   } finally {
-    // What was not taken is read away, so that whoever is still sending hears the answer.
+    // The rest of the body is read and dropped, so that the client, still sending, gets the answer.
     request.raw.unpipe().resume();
   }
 }

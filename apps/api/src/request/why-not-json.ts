@@ -5,8 +5,8 @@ import { type Reason, reason } from '#machine';
 const longestShown = 20;
 
 /**
- * Where a text is no JSON (line and column from 1), and what stands there. Of one that is, what may not stand in it. None where it
- * is nested too deep to tell.
+ * Where a text is no JSON (line and column from 1), and what stands there. Of one that is, what may not stand in it. Empty where it
+ * is nested too deep to say.
  */
 export function whyNotJson(text: string): Reason[] {
   const errors = errorsOf(text);

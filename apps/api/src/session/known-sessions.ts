@@ -57,7 +57,7 @@ export class KnownSessions {
     return device !== null && this.devices.has(device) ? device : null;
   }
 
-  /** Whether whoever sends these headers is signed in; the database is asked only if this process does not know. */
+  /** Whether the sender of these headers is signed in; the database is queried only if this process does not know. */
   async isSignedIn(headers: IncomingHttpHeaders): Promise<boolean> {
     const secret = this.secretOf(headers);
     return secret !== null && (this.has(secret) || (await this.resolve(secret)) !== null);

@@ -5,7 +5,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Browsers send our cookie with whatever page asks them to. A request that changes something must therefore be one that
- * only our own pages can send: JSON, which other sites cannot post unasked, and from our origin where the browser says so.
+ * only our own pages can send: JSON, which other sites cannot post without a preflight, and from our origin where the browser says so.
  * An upload is a form, which other sites can post: it must say where it comes from, or carry a header that forms cannot.
  * @throws Refused `forbidden` with `crossSiteRequest`; `unsupportedMediaType` for a body without a type.
  */
@@ -15,7 +15,7 @@ export function assertSameOrigin(request: FastifyRequest, publicUrl: string): vo
   const isFromOurs =
     (origin === undefined || isOurOrigin(origin, request.headers.host, publicUrl)) &&
     (site === undefined || site === 'same-origin' || site === 'none');
-  const isReadable = isJson(request) || hasNoBody(request) || isToldUpload(request);
+  const isReadable = isJson(request) || hasNoBody(request) || isOwnUpload(request);
   // Refused as well, but nobody who forgot to say what it is should look for another site.
   if (isFromOurs && !isReadable && request.headers['content-type'] === undefined) throw new Refused('unsupportedMediaType');
   if (!isFromOurs || !isReadable) throw new Refused('forbidden', [reason('crossSiteRequest')]);
@@ -25,9 +25,9 @@ function isJson({ headers }: FastifyRequest): boolean {
   return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
 }
 
-function isToldUpload({ headers }: FastifyRequest): boolean {
-  const isTold = ['origin', 'sec-fetch-site', 'x-requested-with'].some((name) => headers[name] !== undefined);
-  return isTold && /^multipart\/form-data\s*;/i.test(headers['content-type'] ?? '');
+function isOwnUpload({ headers }: FastifyRequest): boolean {
+  const isDeclared = ['origin', 'sec-fetch-site', 'x-requested-with'].some((name) => headers[name] !== undefined);
+  return isDeclared && /^multipart\/form-data\s*;/i.test(headers['content-type'] ?? '');
 }
 
 function hasNoBody({ headers }: FastifyRequest): boolean {

@@ -48,7 +48,7 @@ export function clearSessionCookie(reply: FastifyReply, publicUrl: string): void
   void reply.clearCookie(nameOf('session', publicUrl), options(publicUrl));
 }
 
-/** What tells a browser at which somebody has signed in before. It opens nothing, and stays when one signs out. */
+/** Marks a browser at which somebody has signed in before. It opens nothing, and stays when one signs out. */
 export function readDeviceCookie(request: FastifyRequest, publicUrl: string): string | null {
   return request.cookies[nameOf('device', publicUrl)] ?? null;
 }

@@ -23,7 +23,7 @@ export class MeController {
   @SessionOnly()
   @Patch()
   @ApiBody({ schema: payloadSchema(ProfileChange) })
-  @Answers('Sets the language in which the person is told things', ProfileView)
+  @Answers('Sets the language of the person’s notices', ProfileView)
   @Refuses('invalidPayload', 'scopeMissing')
   async change(
     @CurrentActing() acting: Acting,

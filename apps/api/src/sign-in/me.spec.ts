@@ -34,7 +34,7 @@ describe('the language of a person', () => {
     return items.filter(({ subject }: { subject: string }) => subject === person);
   };
 
-  test('is set by themselves, used for what they are told, and on record', async () => {
+  test('is set by themselves, used for their notices, and on record', async () => {
     const { person } = await me();
     const changed = await change({ language: 'ru' });
     expect([changed.status, changed.body]).toMatchObject([200, { person, language: 'ru' }]);

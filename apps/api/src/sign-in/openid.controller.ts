@@ -49,7 +49,7 @@ export class OpenIdController {
     try {
       return { url: await this.start({ replaced, linking: null }, reply) };
     } catch (error) {
-      return this.told(error, request, signInPage);
+      return this.refused(error, request, signInPage);
     }
   }
 
@@ -92,13 +92,13 @@ export class OpenIdController {
       const session = await this.signIn.finish(query, attempt, request.headers['user-agent'] ?? null);
       if (session !== null) writeSessionCookie(reply, session, publicUrl);
     } catch (error) {
-      return this.told(error, request, page);
+      return this.refused(error, request, page);
     }
     return { url: `${publicUrl}${page}` };
   }
 
-  /** A person at a browser is told by a page why it came to nothing; a program by a problem. */
-  private told(error: unknown, { headers }: FastifyRequest, page: string): Redirection {
+  /** Answers a person at a browser with a page that says why it came to nothing, a program with a problem. */
+  private refused(error: unknown, { headers }: FastifyRequest, page: string): Redirection {
     if (!(error instanceof Refused) || headers.accept?.includes('text/html') !== true) throw error;
     return { url: `${this.configuration.publicUrl}${page}?refused=${error.reasons[0]?.code ?? error.code}` };
   }

@@ -341,8 +341,8 @@ describe('a provider that is not there', () => {
     const fresh = await openApi({ openid: { issuer: provider.issuer, clientId: client.id, clientSecret: client.secret } });
     const asked = await fresh.app.inject('/api/session/oidc');
     expect([asked.statusCode, asked.json().code]).toEqual([503, 'identityProviderUnavailable']);
-    const told = await fresh.app.inject({ url: '/api/session/oidc', headers: aPage });
-    expect([told.statusCode, told.headers.location]).toEqual([302, `${publicUrl}/?refused=identityProviderUnavailable`]);
+    const refused = await fresh.app.inject({ url: '/api/session/oidc', headers: aPage });
+    expect([refused.statusCode, refused.headers.location]).toEqual([302, `${publicUrl}/?refused=identityProviderUnavailable`]);
     await provider.up();
     expect((await fresh.app.inject('/api/session/oidc')).statusCode).toBe(302);
     await fresh.close();

@@ -138,7 +138,7 @@ describe('sessions over HTTP', () => {
     expect([await ask('__Host-yntymak_session'), await ask('yntymak_session')]).toEqual([200, 401]);
   });
 
-  it('a browser at which somebody has signed in keeps their way in, whoever fails at its address', async () => {
+  it('a browser at which somebody has signed in keeps their way in, even if others fail at its address', async () => {
     const remoteAddress = '203.0.113.50';
     const post = (login: string, password: string, cookies = {}): Promise<LightMyRequestResponse> =>
       app.inject({ method: 'POST', url: '/api/session', remoteAddress, payload: { login, password }, cookies });
@@ -274,7 +274,7 @@ describe('sessions over HTTP', () => {
     expect((await me({ cookie: `yntymak_session=${sessionOf(changed)}` })).statusCode).toBe(200);
   });
 
-  it('the accounts of the demonstration are told in demonstration mode only', async () => {
+  it('the accounts of the demonstration are shown in demonstration mode only', async () => {
     const response = await app.inject('/api/demo/accounts');
     const accounts = response.json<{ login: string; password: string }[]>();
     expect(accounts).toHaveLength(16);

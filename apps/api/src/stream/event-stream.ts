@@ -10,12 +10,12 @@ export interface StreamEvent {
   readonly data: object;
 }
 
-/** An answer that goes on: events as browsers read them (text/event-stream). Whoever does not read is dropped. */
+/** An answer that goes on: events as browsers read them (text/event-stream). A client that does not read is dropped. */
 export class EventStream {
-  /** What is sent; closed by whoever ends first. */
+  /** What is sent; either side closes it. */
   readonly body = new Readable({ read: () => undefined });
 
-  /** Told goodbye: nothing comes after it. */
+  /** After `goodbye` nothing is sent. */
   isEnded = false;
 
   /** @param position from where a reader goes on that comes again; null: from where it did before. */
@@ -23,23 +23,23 @@ export class EventStream {
     this.write(`retry: ${retry}\n${position === null ? '' : idLine(position)}\n`);
   }
 
-  /** What is told together. The position comes with the last: who is cut off in the middle is told all of it again. */
-  tell(events: readonly StreamEvent[], position: string | null = null): void {
-    const told = events.map(({ name, data }, index) => {
+  /** Sends events together. The last carries the position: a client cut off in the middle gets all of them again. */
+  send(events: readonly StreamEvent[], position: string | null = null): void {
+    const frames = events.map(({ name, data }, index) => {
       const id = position !== null && index === events.length - 1 ? idLine(position) : '';
       return `event: ${name}\n${id}data: ${JSON.stringify(data)}\n\n`;
     });
-    if (told.length > 0) this.write(told.join(''));
+    if (frames.length > 0) this.write(frames.join(''));
   }
 
-  /** Nothing to tell: keeps the connection, and the position. */
+  /** Nothing to send: keeps the connection alive, and the position. */
   beat(position: string): void {
     this.write(`:\n${idLine(position)}\n`);
   }
 
   end(why: 'sessionOver' | 'serverCloses'): void {
     if (this.isEnded) return;
-    this.tell([{ name: 'goodbye', data: { why } }]);
+    this.send([{ name: 'goodbye', data: { why } }]);
     this.isEnded = true;
     this.body.push(null);
   }

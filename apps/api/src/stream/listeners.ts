@@ -8,7 +8,7 @@ export interface Listener {
   readonly stream: EventStream;
   /** Who listens, as of a moment ago. */
   acting: Acting;
-  /** Told what happens; before that it waits for its turn to join. */
+  /** Receives events; before that it waits for its turn to join. */
   isLive: boolean;
 }
 

@@ -24,12 +24,12 @@ test('a server that closes says goodbye, and closes at once', async () => {
   // Connections that are kept for later requests would have kept it for a minute.
   expect(performance.now() - begun).toBeLessThan(5_000);
   for (const each of streams) {
-    expect(await each.hears('goodbye')).toEqual({ why: 'serverCloses' });
+    expect(await each.receives('goodbye')).toEqual({ why: 'serverCloses' });
     await each.over();
   }
 });
 
-test('who comes while the server closes is told to come again', async () => {
+test('who connects while the server closes gets a Retry-After', async () => {
   const api = await openApi();
   const port = await listen(api);
   const headers = await signIn(api);
@@ -80,13 +80,13 @@ test('who does not read is dropped, and keeps nobody else waiting', async () => 
   expect(listeners.everybody()).not.toContain(first);
   expect(hub.open).toBe(1);
   const next = await api.askLeave();
-  await other.hears('changed', ({ instance }) => instance === next, 2_000);
+  await other.receives('changed', ({ instance }) => instance === next, 2_000);
   await other.close();
   deaf.destroy();
   await api.close();
 });
 
-test('a database that is away ends no stream: what happened is told when it is back', async () => {
+test('a database that is away ends no stream: what happened is sent when it is back', async () => {
   const api = await openApi();
   const port = await listen(api);
   const listening = await Listening.open(port, await signIn(api));
@@ -96,7 +96,7 @@ test('a database that is away ends no stream: what happened is told when it is b
   for (let time = 0; time < 5; time += 1, await delay(150)) await api.database.dataSource.query(cut).catch(() => undefined);
   let id: string | undefined;
   while (id === undefined) id = await api.askLeave().catch(() => undefined);
-  await listening.hears('changed', ({ instance }) => instance === id);
+  await listening.receives('changed', ({ instance }) => instance === id);
   expect(listening.isOver).toBe(false);
   await listening.close();
   await api.close();

@@ -5,7 +5,7 @@ import type { EventStream, StreamEvent } from './event-stream.js';
 import { type Listener, Listeners } from './listeners.js';
 import { NewsReader } from './news.reader.js';
 
-/** Milliseconds. `standing`: nobody hears longer of what they may see no more, or after their session. */
+/** Milliseconds. `standing`: for so long at most events go on after a session, or a right to see, has ended. */
 const every = { turn: 500, beat: 15_000, standing: 2_000 };
 /** Milliseconds: by so much the clock of a demonstration is moved, and does not only go on. */
 const leap = 1_000;
@@ -18,15 +18,15 @@ interface Joining {
 }
 
 /**
- * Tells those who listen to this process what has happened, in turns: what is new is asked once for all of them, and not at all
- * while nobody listens. Whoever comes joins within a turn, after it has told the others: so nobody misses what lies between.
+ * Sends the listeners of this process what has happened, in turns: the news is read once for all of them, and not at all
+ * while nobody listens. A new listener joins within a turn, after it has sent to the others: so nobody misses what lies between.
  */
 @Injectable()
 export class StreamHub implements OnModuleDestroy {
   private readonly log = new Logger(StreamHub.name);
   private readonly listeners = new Listeners();
   private readonly joining: Joining[] = [];
-  /** Up to where those who listen were told. */
+  /** Up to where the news was sent. */
   private position = '';
   private stoodAt = 0;
   private offset = 0;
@@ -49,13 +49,13 @@ export class StreamHub implements OnModuleDestroy {
   }
 
   /**
-   * A stream of what this person may hear of from now on, or from where another one ended.
+   * A stream of what this person may see from now on, or from where another one ended.
    * @throws Refused `tooManyStreams`; what the database throws that does not answer.
    */
   listen(acting: Acting, lastSeen: string | undefined): Promise<EventStream> {
     const listener = this.listeners.add(acting);
     if (this.isOver) {
-      // Told to come again, where another process may answer: a refusal would end it for good.
+      // Asks to reconnect, where another process may answer: a refusal would end it for good.
       listener.stream.begin(null);
       listener.stream.end('serverCloses');
       return Promise.resolve(listener.stream);
@@ -100,11 +100,11 @@ export class StreamHub implements OnModuleDestroy {
     this.beats = undefined;
   }
 
-  /** Never throws: what could not be told is told by a later turn. */
+  /** Never throws: a later turn sends what could not be sent. */
   private async run(): Promise<void> {
     try {
       await this.demoClock.follow();
-      await this.tell();
+      await this.send();
       this.isFailing = false;
     } catch (error) {
       if (!this.isFailing) this.log.warn(`nobody is told anything for now: ${String(error)}`);
@@ -117,7 +117,7 @@ export class StreamHub implements OnModuleDestroy {
     await this.admitAll();
   }
 
-  private async tell(): Promise<void> {
+  private async send(): Promise<void> {
     if (performance.now() - this.stoodAt >= every.standing) await this.lookAtStanding(this.listeners.live());
     const live = this.listeners.live();
     if (live.length === 0) {
@@ -132,7 +132,7 @@ export class StreamHub implements OnModuleDestroy {
     const hasLeapt = this.clock.offsetMs - this.offset > leap;
     this.offset = this.clock.offsetMs;
     const clock = hasLeapt ? [this.clockEvent()] : [];
-    for (const { acting, stream } of live) stream.tell([...clock, ...of(acting)], position);
+    for (const { acting, stream } of live) stream.send([...clock, ...of(acting)], position);
     this.position = position;
   }
 
@@ -146,7 +146,7 @@ export class StreamHub implements OnModuleDestroy {
         listener.isLive = false;
         listener.stream.end('sessionOver');
       } else {
-        if (officesOf(acting) !== officesOf(listener.acting)) listener.stream.tell([{ name: 'reload', data: {} }]);
+        if (officesOf(acting) !== officesOf(listener.acting)) listener.stream.send([{ name: 'reload', data: {} }]);
         listener.acting = acting;
       }
     }
@@ -163,14 +163,14 @@ export class StreamHub implements OnModuleDestroy {
     }
   }
 
-  /** A position of one's own is later than that of all, or the same: what lies between is told twice, and nothing is left out. */
+  /** A position of one's own is later than that of all, or the same: what lies between is sent twice, and nothing is missed. */
   private async admit({ listener, lastSeen, resolve }: Joining): Promise<void> {
     const { acting, stream } = listener;
     if (lastSeen === undefined) stream.begin(this.position);
     else {
-      const { position, of } = await this.news.sinceTold(lastSeen, acting);
+      const { position, of } = await this.news.resumeFrom(lastSeen, acting);
       const clock = this.clock.offsetMs > 0 ? [this.clockEvent()] : [];
-      stream.tell([...clock, ...of(acting)]);
+      stream.send([...clock, ...of(acting)]);
       stream.begin(position);
     }
     listener.isLive = true;
@@ -179,9 +179,9 @@ export class StreamHub implements OnModuleDestroy {
 
   private beat(): void {
     for (const { stream, isLive } of this.listeners.everybody()) {
-      // Who was told goodbye by an earlier turn and is still there does not read.
+      // A client that got `goodbye` in an earlier turn and is still there does not read.
       if (stream.isEnded) stream.body.destroy();
-      // Whoever joins has another position.
+      // A new listener has another position.
       else if (isLive) stream.beat(this.position);
     }
   }

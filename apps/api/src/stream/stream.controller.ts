@@ -12,10 +12,10 @@ import { StreamHub } from './stream-hub.js';
 class NoQuery {}
 
 const summary = 'Server-sent events: something that the caller may see has changed';
-const description = `\`changed { instance, seq, workflow, state }\`: a case has taken a step. \`inbox { unread }\`: the caller was told
-something; capped as in the inbox. \`clock { now }\`: the clock of a demonstration was moved. \`reload {}\`: too much has happened to tell it,
-or the caller's offices are others: ask for everything anew. \`goodbye { why }\`: the stream ends, because the session is over
-(\`sessionOver\`) or the server closes (\`serverCloses\`; come again). Each is told at least once, within about a second of its commit.
+const description = `\`changed { instance, seq, workflow, state }\`: a case has taken a step. \`inbox { unread }\`: the caller has a new notice;
+capped as in the inbox. \`clock { now }\`: the clock of a demonstration was moved. \`reload {}\`: too much has happened to send it,
+or the caller's offices are others: read everything anew. \`goodbye { why }\`: the stream ends, because the session is over
+(\`sessionOver\`) or the server closes (\`serverCloses\`; come again). Each is sent at least once, within about a second of its commit.
 At most six streams a session.`;
 
 const headers = {
@@ -35,7 +35,7 @@ export class StreamController {
 
   @Get()
   @ApiOperation({ summary, description })
-  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The `id` last heard: nothing since then is left out' })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The `id` last received: nothing since then is left out' })
   @ApiResponse({ status: 200, description: summary, content: { 'text/event-stream': { schema: text } } })
   @Refuses('malformed', 'scopeMissing', 'tooManyStreams', 'busy')
   async listen(
@@ -45,7 +45,7 @@ export class StreamController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    // Who asks for the headers alone would never hear the end.
+    // A HEAD request would never end.
     if (request.method === 'HEAD') return void reply.headers(headers).send();
     this.gate.free(request.raw.socket);
     const { body } = await this.hub.listen(acting, lastSeen);

@@ -9,7 +9,7 @@ import { StreamHub } from './stream-hub.js';
 @Module({
   imports: [IdentityModule, NotifyModule],
   controllers: [StreamController],
-  // The demonstration's clock is kept in the database, whoever follows it.
+  // The demonstration's clock is stored in the database, which each process follows.
   providers: [DemoClock, NewsReader, StreamHub],
   exports: [StreamHub],
 })

@@ -9,7 +9,7 @@ import { newcomer, ownPassword } from '../../../../test/support/visitor.js';
 
 let api: TestApi;
 let port: number;
-/** To whom nothing is told. */
+/** Who receives nothing. */
 let quiet: Listening;
 const open: Listening[] = [];
 beforeAll(async () => {
@@ -27,13 +27,13 @@ async function signIn(login: string, password = 'yntymak-demo'): Promise<{ cooki
   return { cookie: `yntymak_session=${response.cookies[0]!.value}` };
 }
 
-async function hear(headers: Record<string, string>, lastId?: string): Promise<Listening> {
+async function subscribe(headers: Record<string, string>, lastId?: string): Promise<Listening> {
   const listening = await Listening.open(port, headers, lastId);
   open.push(listening);
   return listening;
 }
 
-const as = async (login: string): Promise<Listening> => hear(await signIn(login));
+const as = async (login: string): Promise<Listening> => subscribe(await signIn(login));
 const of =
   (instance: string) =>
   (data: { instance: string }): boolean =>
@@ -44,7 +44,7 @@ const decide = (id: string): Promise<unknown> =>
   api.ask(employer, 'POST', `/api/instances/${id}/events`, { body: { type: 'approve' } });
 
 test('is a stream of events that nobody keeps, gathers or packs, and says where to go on', async () => {
-  const listening = await hear({ ...(await signIn(employer)), 'accept-encoding': 'gzip, br' });
+  const listening = await subscribe({ ...(await signIn(employer)), 'accept-encoding': 'gzip, br' });
   expect([listening.status, listening.headers]).toEqual([
     200,
     expect.objectContaining({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }),
@@ -54,48 +54,48 @@ test('is a stream of events that nobody keeps, gathers or packs, and says where 
   expect(listening.text).toMatch(/^retry: 2000\nid: \d+\.\d+\/\d+:\d+:[\d,]*\n\n$/);
 });
 
-test('tells of a step within two seconds to those who may see the case, and to nobody else', async () => {
+test('sends a step within two seconds to those who may see the case, and to nobody else', async () => {
   const [asked, awaited, outside, all] = await Promise.all([applicant, employer, stranger, 'audit.auditor'].map(as));
   const id = await api.askLeave();
   for (const each of [asked!, awaited!, all!])
-    expect(await each.hears('changed', of(id), 2_000)).toEqual({ instance: id, seq: 1, workflow: 'leave', state: 'asked' });
+    expect(await each.receives('changed', of(id), 2_000)).toEqual({ instance: id, seq: 1, workflow: 'leave', state: 'asked' });
   await decide(id);
   for (const each of [asked!, awaited!, all!])
-    expect(await each.hears('changed', ({ seq, instance }) => instance === id && seq > 1, 2_000)).toMatchObject({
+    expect(await each.receives('changed', ({ seq, instance }) => instance === id && seq > 1, 2_000)).toMatchObject({
       state: expect.not.stringMatching(/^asked$/) as string,
     });
   await delay(1_000);
-  expect(outside!.heard).toEqual([]);
+  expect(outside!.received).toEqual([]);
 });
 
-test('tells a person what was told to them alone, with how much is unread', async () => {
+test('sends a person their own notices, with how much is unread', async () => {
   const [awaited, outside] = await Promise.all([employer, stranger].map(as));
   await api.askLeave();
   await sendNotices(api);
   const { unread } = (await api.ask(employer, 'GET', '/api/inbox')).body;
-  expect(await awaited!.hears('inbox')).toEqual({ unread });
+  expect(await awaited!.receives('inbox')).toEqual({ unread });
   expect(Number(unread)).toBeGreaterThan(0);
-  expect(outside!.heard).toEqual([]);
+  expect(outside!.received).toEqual([]);
 });
 
 test('goes on after the last position, so that nothing is missed while nobody listened', async () => {
   const headers = await signIn(employer);
-  const first = await hear(headers);
+  const first = await subscribe(headers);
   const before = await api.askLeave();
-  await first.hears('changed', of(before));
+  await first.receives('changed', of(before));
   await first.close();
   const missed = [await api.askLeave(), await api.askLeave()];
   await sendNotices(api);
-  const again = await hear(headers, first.lastId);
-  for (const id of missed) await again.hears('changed', of(id), 2_000);
-  await again.hears('inbox');
+  const again = await subscribe(headers, first.lastId);
+  for (const id of missed) await again.receives('changed', of(id), 2_000);
+  await again.receives('inbox');
   const after = await api.askLeave();
-  await again.hears('changed', of(after), 2_000);
-  // Not told again, once it was told with its position.
-  expect(again.heard.filter(({ data }) => of(before)(data))).toEqual([]);
+  await again.receives('changed', of(after), 2_000);
+  // Not sent again, once it was sent with its position.
+  expect(again.received.filter(({ data }) => of(before)(data))).toEqual([]);
 });
 
-test('does not skip what commits late, though it began before what was told', async () => {
+test('does not skip what commits late, though it began before what was sent', async () => {
   const [early, late] = [await api.askLeave(), await api.askLeave()];
   const listening = await as(employer);
   const source = new DataSource({ ...api.database.dataSource.options } as never);
@@ -107,18 +107,18 @@ test('does not skip what commits late, though it began before what was told', as
   try {
     await runner.query(step, [early]);
     await api.database.dataSource.query(step, [late]);
-    await listening.hears('changed', ({ instance, seq }) => instance === late && seq === 99, 2_000);
+    await listening.receives('changed', ({ instance, seq }) => instance === late && seq === 99, 2_000);
     const position = listening.lastId;
-    expect(listening.heard.filter(({ data }) => data.instance === early && data.seq === 99)).toEqual([]);
-    // Who leaves in between hears of it as well when they come again.
+    expect(listening.received.filter(({ data }) => data.instance === early && data.seq === 99)).toEqual([]);
+    // Who leaves in between receives it as well on return.
     const headers = await signIn(employer);
-    const away = await hear(headers, position);
+    const away = await subscribe(headers, position);
     await away.close();
     await runner.commitTransaction();
-    await listening.hears('changed', ({ instance, seq }) => instance === early && seq === 99, 2_000);
-    const again = await hear(headers, position);
-    await again.hears('changed', ({ instance, seq }) => instance === early && seq === 99, 2_000);
-    expect(again.heard.filter(({ data }) => data.instance === late)).toEqual([]);
+    await listening.receives('changed', ({ instance, seq }) => instance === early && seq === 99, 2_000);
+    const again = await subscribe(headers, position);
+    await again.receives('changed', ({ instance, seq }) => instance === early && seq === 99, 2_000);
+    expect(again.received.filter(({ data }) => data.instance === late)).toEqual([]);
   } finally {
     await runner.release();
     await source.destroy();
@@ -132,11 +132,11 @@ test.each([
   ['is of another database', '9000000000000000000:9000000000000000001:'],
   ['is longer than any', `1:9:${'1,'.repeat(6_000)}2`],
 ])('a position that %s is answered by one call to ask for everything anew', async (_, position) => {
-  const listening = await hear(await signIn(employer), position);
-  await listening.hears('reload');
+  const listening = await subscribe(await signIn(employer), position);
+  await listening.receives('reload');
   const id = await api.askLeave();
-  await listening.hears('changed', of(id));
-  expect(listening.heard.filter(({ name }) => name === 'reload')).toHaveLength(1);
+  await listening.receives('changed', of(id));
+  expect(listening.received.filter(({ name }) => name === 'reload')).toHaveLength(1);
 });
 
 test('so is one from so long ago that too much has happened since', async () => {
@@ -146,9 +146,9 @@ test('so is one from so long ago that too much has happened since', async () => 
   const many = `insert into journal (instance_id, seq, type, at, record, hash)
     select i.id, n, 'x', now(), '{}', '\\x00' from instance i, generate_series(1000, 11001) n where uuid = $1`;
   await api.database.dataSource.query(many, [id]);
-  await listening.hears('reload');
-  const again = await hear(await signIn(employer), '3:3:');
-  await again.hears('reload');
+  await listening.receives('reload');
+  const again = await subscribe(await signIn(employer), '3:3:');
+  await again.receives('reload');
 });
 
 describe('who may listen', () => {
@@ -164,24 +164,24 @@ describe('who may listen', () => {
       const { body } = await api.ask(employer, 'POST', '/api/tokens', { body: { name: 'watch', scopes, expiresOn } });
       return { authorization: `Bearer ${body.token}` };
     };
-    expect((await hear(await tokenOf('act:leave.approve'))).status).toBe(403);
+    expect((await subscribe(await tokenOf('act:leave.approve'))).status).toBe(403);
     const reading = await tokenOf('read');
-    const listening = await hear(reading);
+    const listening = await subscribe(reading);
     const id = await api.askLeave();
-    await listening.hears('changed', of(id));
+    await listening.receives('changed', of(id));
     const { items } = (await api.ask(employer, 'GET', '/api/tokens')).body;
     await api.ask(employer, 'DELETE', `/api/tokens/${items[0].id}`);
-    expect(await listening.hears('goodbye')).toEqual({ why: 'sessionOver' });
+    expect(await listening.receives('goodbye')).toEqual({ why: 'sessionOver' });
     await listening.over();
   });
 
   test('no longer than the session: two seconds after its end at the most', async () => {
     const headers = await signIn(employer);
-    const listening = await hear(headers);
+    const listening = await subscribe(headers);
     const other = await as(employer);
     await api.app.inject({ method: 'DELETE', url: '/api/session', headers });
     const begun = performance.now();
-    expect(await listening.hears('goodbye')).toEqual({ why: 'sessionOver' });
+    expect(await listening.receives('goodbye')).toEqual({ why: 'sessionOver' });
     await listening.over();
     expect(performance.now() - begun).toBeLessThan(4_000);
     expect((await Listening.open(port, headers)).status).toBe(401);
@@ -190,26 +190,26 @@ describe('who may listen', () => {
 
   test('only of what the offices held now let them see', async () => {
     const { id, visitor } = await newcomer(api, 'azat', [[demonstrationBodies.aimak.id, 'registrar']]);
-    const listening = await hear(await signIn('azat', ownPassword));
-    await listening.hears('changed', of(await api.askLeave()));
+    const listening = await subscribe(await signIn('azat', ownPassword));
+    await listening.receives('changed', of(await api.askLeave()));
     const { offices } = (await visitor.ask('GET', '/api/me')).body;
     const yesterday = new Date(api.clock.now().getTime() + 6 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
     const ended = await api.ask('operator', 'POST', `/api/people/${id}/offices/${offices[0].id}/end`, {
       body: { validTo: yesterday, reason: 'left' },
     });
     expect(ended.status).toBe(200);
-    await listening.hears('reload');
+    await listening.receives('reload');
     const witness = await as(employer);
     const hidden = await api.askLeave();
-    await witness.hears('changed', of(hidden));
+    await witness.receives('changed', of(hidden));
     await delay(1_000);
-    expect(listening.heard.filter(({ name, data }) => name === 'changed' && of(hidden)(data))).toEqual([]);
+    expect(listening.received.filter(({ name, data }) => name === 'changed' && of(hidden)(data))).toEqual([]);
   });
 });
 
 test('six streams a session, and no seventh before one is closed', async () => {
   const headers = { ...(await signIn(employer)), 'accept-language': 'en' };
-  const six = await Promise.all(Array.from({ length: 6 }, () => hear(headers)));
+  const six = await Promise.all(Array.from({ length: 6 }, () => subscribe(headers)));
   expect(six.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 200));
   const refused = await api.app.inject({ url: '/api/stream', headers });
   expect([refused.statusCode, refused.json()]).toEqual([
@@ -221,7 +221,7 @@ test('six streams a session, and no seventh before one is closed', async () => {
   ]);
   expect((await as(employer)).status).toBe(200);
   await six[0]!.close();
-  while ((await hear(headers)).status !== 200) await delay(20);
+  while ((await subscribe(headers)).status !== 200) await delay(20);
 });
 
 test('how many are open is measured, and how long they stay is not taken for a slow answer', async () => {
@@ -241,8 +241,8 @@ test('who asks for its headers alone gets them, and leaves nothing behind', asyn
 
 test('a stream is never compressed, whatever is taken', async () => {
   const headers = { ...(await signIn(employer)), 'accept-encoding': 'gzip, deflate, br, zstd, *' };
-  const listening = await hear(headers);
-  await listening.hears('changed', of(await api.askLeave()), 2_000);
+  const listening = await subscribe(headers);
+  await listening.receives('changed', of(await api.askLeave()), 2_000);
   expect(listening.headers['content-encoding']).toBeUndefined();
 });
 
@@ -250,15 +250,15 @@ test('a query is refused', async () => {
   expect(await api.ask(employer, 'GET', '/api/stream?since=1')).toMatchObject({ status: 400, body: { code: 'malformed' } });
 });
 
-test('in a demonstration everybody hears that its clock was moved', async () => {
+test('in a demonstration everybody receives a move of its clock', async () => {
   const [one, other] = await Promise.all([employer, stranger].map(as));
   const at = new Date(api.clock.now().getTime() + 3_600_000).toISOString();
   await api.ask('operator', 'POST', '/api/demo/clock', { body: { at } });
-  for (const each of [one!, other!]) expect((await each.hears('clock')).now >= at).toBe(true);
+  for (const each of [one!, other!]) expect((await each.receives('clock')).now >= at).toBe(true);
 });
 
-test('whoever hears nothing else hears every fifteen seconds that the stream goes on, and from where', async () => {
+test('a client without news receives every fifteen seconds that the stream goes on, and from where', async () => {
   await quiet.until(() => /\n:\nid: \d+\.\d+\/\d+:\d+:[\d,]*\n\n/.test(quiet.text), 16_000, 'a beat');
-  expect(quiet.heard.filter(({ name }) => name !== 'clock' && name !== 'reload')).toEqual([]);
+  expect(quiet.received.filter(({ name }) => name !== 'clock' && name !== 'reload')).toEqual([]);
   await quiet.close();
 }, 20_000);

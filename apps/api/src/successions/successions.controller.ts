@@ -66,7 +66,7 @@ export class SuccessionsController {
 
   @Get(':id/cases')
   @Answers(
-    'The cases that a succession concerns, of those that the caller may see, and whether they were told',
+    'The cases that a succession concerns, of those that the caller may see, and whether they were notified',
     page(SuccessionCase),
   )
   @Refuses('malformed', 'notFound')

@@ -143,7 +143,7 @@ describe('a merge', () => {
     });
   });
 
-  it('is told to each case as it can: unknown to its workflow, not in this state, stopped by a fault', async () => {
+  it('reaches each case as it can: unknown to its workflow, not in this state, stopped by a fault', async () => {
     const [silent, paused, stopped, open] = [await begin('silent'), await begin(), await begin(), await begin()];
     await begin('apart');
     await send(paused, 'pause');
@@ -185,7 +185,7 @@ describe('a merge', () => {
   });
 });
 
-test('a merge reaches a delegation, once; another change while its review is open is noted as not told', async () => {
+test('a merge reaches a delegation, once; another change while its review is open is noted as not delivered', async () => {
   const power = (await api.ask(applicant, 'GET', '/api/powers?q=civilRegistration')).body.items[0].id as string;
   const input = { instrument: 'agreement', title: 'Civil registration', power, recipient: aimak.id };
   const begun = await api.ask(applicant, 'POST', '/api/workflows/delegation/instances', { body: { input } });
@@ -200,7 +200,7 @@ test('a merge reaches a delegation, once; another change while its review is ope
 });
 
 describe('nothing is lost', () => {
-  /** As a process that ended right after its commit: the record and its list are there, nobody has been told. */
+  /** As a process that ended right after its commit: the record and its list are there, no case has been notified. */
   async function recordAndCrash(asked: object): Promise<string> {
     const [row] = await api.database.dataSource.query<[{ id: string; person: string }]>(
       `select o.id, o.person_id as person from office o join person p on p.id = o.person_id where p.login = $1`,
@@ -223,7 +223,7 @@ describe('nothing is lost', () => {
     return createApp({ configuration, clock, log, ...(await preparedOf(database)), packages: running });
   }
 
-  it('when the program ends between the record and its cases: the next round tells them', async () => {
+  it('when the program ends between the record and its cases: the next round notifies them', async () => {
     const open = await begin();
     const succession = await recordAndCrash(merge());
     expect([await casesOf(succession), await reviewsOf(open)]).toEqual([{ [open]: ['pending', null] }, []]);
@@ -236,7 +236,7 @@ describe('nothing is lost', () => {
     }
   });
 
-  it('of a workflow that only another program has: that program tells its cases', async () => {
+  it('of a workflow that only another program has: that program notifies its cases', async () => {
     const open = await begin();
     const succession = await recordAndCrash(merge());
     const next = await restart(packages.filter(({ name }) => name !== 'permit'));
@@ -250,7 +250,7 @@ describe('nothing is lost', () => {
     expect(await casesOf(succession)).toEqual({ [open]: ['done', null] });
   });
 
-  it('when it ends after a case was told and before that was noted: the case is not told twice', async () => {
+  it('when it ends after a case was notified and before that was noted: the case is not notified twice', async () => {
     const open = await begin();
     const { body } = await record(merge());
     await api.database.dataSource.query(`update succession_case set state = 'pending'`);
@@ -260,7 +260,7 @@ describe('nothing is lost', () => {
     expect([await casesOf(body.id), await reviewsOf(open)]).toEqual([{ [open]: ['done', null] }, [body.id]]);
   });
 
-  it('when two rounds and two processes tell at once', async () => {
+  it('when two rounds and two processes notify at once', async () => {
     const open = await Promise.all([begin(), begin(), begin()]);
     const succession = await recordAndCrash(merge());
     const next = await restart();

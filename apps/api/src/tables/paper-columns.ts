@@ -3,7 +3,7 @@ import { texts } from '../texts/texts.js';
 
 const nothing = { ky: '', ru: '', en: '' };
 
-/** The signed scan behind a row, where its start needs one: for whoever acts under a mandate. The scan is uploaded before. */
+/** The signed scan behind a row, where its start needs one: for those who act under a mandate. The scan is uploaded before. */
 const paperColumns: readonly TableColumn[] = [
   {
     name: 'paper.document',

@@ -126,7 +126,7 @@ function readRow(
     ...reasons,
     ...problems.map(({ column, code, params = {} }) => ({ column, code, params, isConstraint: !(code in table.reasons) })),
   ];
-  // A cell with one fault is not told its consequences.
+  // A cell with one fault is not reported with its consequences.
   const seen = new Set<string | null>();
   const whole = [...found, ...brokenConstraints(workflow, start, input, all)].filter(({ column }) => {
     if (column === null) return true;

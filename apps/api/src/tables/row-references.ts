@@ -5,7 +5,7 @@ import type { TableRecord } from '#tabular';
 import type { RowReason } from './table-row.js';
 
 /** The cells of one row with ids in place of what they name, and what names nothing or several things. */
-export interface ReferredCells {
+interface ReferredCells {
   readonly cells: Readonly<Record<string, string>>;
   readonly reasons: readonly RowReason[];
 }

@@ -38,7 +38,7 @@ test.each([
     });
 });
 
-test('nobody is told to sign in', async () => {
+test('nobody is sent to sign in', async () => {
   expect((await upload(api, csvOf(goodRow), { login: null })).status).toBe(401);
   expect((await api.ask(null, 'GET', tablePath)).status).toBe(401);
 });

@@ -157,7 +157,7 @@ describe('a start of a table', () => {
     expect((body.rows as SeenRow[]).at(-1)).toMatchObject({ outcome: 'refused', reasons: [{ code: 'personGone' }] });
   });
 
-  test('waits for nobody when two whole tables are under way: the third is told to come back', async () => {
+  test('waits for nobody when two whole tables are under way: the third gets a Retry-After', async () => {
     const rows = Array.from({ length: 2_000 }, (_, index): Cells => (index === 0 ? goodRow : { power: 'x' }));
     const file = csvOf(...rows);
     const { token } = (await upload(api, file)).body;
@@ -235,7 +235,7 @@ describe('an open case of the same power and municipality', () => {
     expect((await upload(api, csvOf(...numbered(3, { recipient: aimak.id })))).body.counts).toMatchObject({ acceptable: 3 });
   });
 
-  test('that this person may not see is not told', async () => {
+  test('that this person may not see is not shown', async () => {
     await startTable(api, csvOf({ ...goodRow, control: rayonAdministration.id }));
     const office = await inTransaction(api.database.dataSource, (tx) =>
       createBody(tx, { kind: 'union', name: { ky: null, ru: 'Иной контроль', en: null }, territory: null, validFrom: null }),
@@ -303,7 +303,7 @@ describe('who acts for others', () => {
     }
   });
 
-  test('whoever is both the municipality’s signatory and controls it must say in which office', async () => {
+  test('who is both the municipality’s signatory and controls it must say in which office', async () => {
     const cookie = await cookieOf('both.offices', [
       [aimak.id, 'signatory'],
       [rayonAdministration.id, 'controller'],

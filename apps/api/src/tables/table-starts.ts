@@ -15,7 +15,7 @@ export interface TableWork extends TableRequest {
 }
 
 /** The same, with the token of its preview. */
-export interface TableStart extends TableWork {
+interface TableStart extends TableWork {
   readonly token: string;
 }
 

@@ -5,7 +5,7 @@ import { type FileColumn, inYear, maxRows } from './table-columns.js';
 
 const refersTo = object({ register: oneOf('power', 'body') }, { kinds: list(text) });
 
-/** A table for whoever fills it in or makes it by a program. */
+/** A table to fill in, by people or by a program. */
 export const TableView = component(
   'TableColumns',
   object({

@@ -49,7 +49,7 @@ export class TablesController {
   template(
     @ValidQuery(TemplateQuery) { format }: TemplateQuery,
     @CallersLanguage() language: Language,
-    // Nest reads the last parameter first: what is not there is told before what is malformed.
+    // Nest reads the last parameter first: what does not exist is refused before what is malformed.
     @Param(TablePipe) { workflow, start, table }: NamedTable,
   ): TableView | StreamableFile {
     if (format === 'json') return tableView(workflow.name, start, table, language);

@@ -35,7 +35,7 @@ export const constraintTexts: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(sameAs).map(([code, other]) => [code, texts.constraints[other]] as const),
 ]);
 
-/** For whatever constraint of a field that was left out: nobody is told how a value should look where there is none. */
+/** For whatever constraint of a field that was left out: a value that is not there has no shape to complain of. */
 export const missingField: Text = texts.missingField;
 
 /** For a constraint that has no text of its own. */

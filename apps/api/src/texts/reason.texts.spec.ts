@@ -13,7 +13,7 @@ test('a code that a workflow and a lib both give has one text', () => {
   for (const [code, ofWorkflow, ofLib] of both) expect({ code, text: ofWorkflow }).toEqual({ code, text: ofLib });
 });
 
-test('a payment that is not confirmed is told apart from one that is void, in words', () => {
+test('texts distinguish a payment that is not confirmed from one that is void', () => {
   const said = (status: string) =>
     languages.map((language) => showReason({ code: 'paymentUnconfirmed', params: { status } }, language, null).text);
   expect(said('entered')).toEqual([

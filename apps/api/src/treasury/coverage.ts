@@ -30,7 +30,7 @@ export type PlaceCoverage = Static<typeof PlaceCoverage>;
 export const CoverageView = component(
   'Coverage',
   object({
-    at: { ...instant, description: 'When it was read: what takes long is told again for 5 seconds' },
+    at: { ...instant, description: 'When it was read: what takes long is answered again for 5 seconds' },
     /** The local date up to which amounts count as due. */
     on: date,
     year: whole,

@@ -39,7 +39,7 @@ let ahead: Played;
 
 beforeAll(async () => {
   api = await openApi({}, packages);
-  await makeDemonstrationCases(api.app, { warn: (...told: unknown[]) => expect(told).toEqual([]) });
+  await makeDemonstrationCases(api.app, { warn: (...warnings: unknown[]) => expect(warnings).toEqual([]) });
   await api.app.listen(0, '127.0.0.1');
   desk = await HttpDesk.sitDown(await api.app.getUrl());
   term = termFrom(nextEffectiveDate(desk.today()));
@@ -70,7 +70,7 @@ interface LedgerRow {
   readonly amount: string;
 }
 
-/** The same figures, case by case, as the ledgers tell them. */
+/** The same figures, case by case, from the ledgers. */
 async function byLedgers(login: string, of: (attributes: { recipient: string; power: string }) => boolean = () => true) {
   const sums = { dueToDate: 0n, appropriated: 0n, released: 0n, received: 0n, spent: 0n, ownTopUp: 0n, shortfall: 0n };
   let [liveCases, casesWithMoney] = [0, 0];
@@ -101,7 +101,7 @@ async function byLedgers(login: string, of: (attributes: { recipient: string; po
 
 describe('coverage', () => {
   test.each(['operator', 'ministry.signatory', 'finance.financier', 'aimak.signatory', 'city.signatory'])(
-    'of %s is what the ledgers of the cases tell, to the last tyiyn, however it is divided',
+    'of %s is the sum of the ledgers of the cases, to the last tyiyn, however it is divided',
     async (login) => {
       const expected = await byLedgers(login);
       expect(BigInt(expected.dueToDate)).toBeGreaterThan(0n);
@@ -451,7 +451,7 @@ describe('a file', () => {
   });
 });
 
-test('a recipient without a territory is told apart, and its money counts', async () => {
+test('a recipient without a territory has a row of its own, and its money counts', async () => {
   const before = (await get('operator', '/api/coverage')).body;
   await asOwner(
     api.database,
@@ -470,7 +470,7 @@ test('a recipient without a territory is told apart, and its money counts', asyn
     [api.clock.now(), ministry.id],
   );
   for (const by of ['oblast', 'rayon']) {
-    // Of another year: what took long a moment ago may be told again.
+    // Of another year: what took long a moment ago may be answered again.
     const { items, totals } = (await get('audit.auditor', `/api/coverage?by=${by}&year=2030`)).body;
     expect(items.at(-1)).toMatchObject({ territory: null, body: null, level: null, shortfall: '700', casesShort: 1 });
     expect(BigInt(totals.shortfall)).toBe(BigInt(before.totals.shortfall) + 700n);

@@ -16,7 +16,7 @@ const { aimak } = demonstrationBodies;
 let api: TestApi;
 beforeAll(async () => {
   api = await openApi({}, packages);
-  await makeDemonstrationCases(api.app, { warn: (...told: unknown[]) => expect(told).toEqual([]) });
+  await makeDemonstrationCases(api.app, { warn: (...warnings: unknown[]) => expect(warnings).toEqual([]) });
   await api.app.listen(0, '127.0.0.1');
 }, 120_000);
 afterAll(() => api.close());

@@ -27,7 +27,7 @@ export type NamedPaymentView = Static<typeof NamedPaymentView>;
 
 /** What the caller can do to a payment, or why not. */
 const ShownActs = object(each(paymentActs, object({ allowed: flag, reasons: list(ShownReason) })));
-export type ShownActs = Static<typeof ShownActs>;
+type ShownActs = Static<typeof ShownActs>;
 
 export const ShownPaymentView = component('ShownPayment', object({ ...listed, acts: ShownActs }));
 export type ShownPaymentView = Static<typeof ShownPaymentView>;

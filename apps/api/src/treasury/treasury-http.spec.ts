@@ -201,7 +201,7 @@ describe('/api/payments', () => {
     ]);
   });
 
-  it('are confirmed by another person, or void with a reason; whoever may not see them finds none', async () => {
+  it('are confirmed by another person, or void with a reason; who may not see them finds none', async () => {
     const [, { id }] = await ask('treasurer', 'POST', '/api/payments', { ...payment, reference: 'PP-2' });
     const act = (who: keyof typeof people, name: 'confirm' | 'void', body: object, which = id) =>
       ask(who, 'POST', `/api/payments/${which}/${name}`, body);

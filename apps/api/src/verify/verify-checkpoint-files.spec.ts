@@ -114,7 +114,7 @@ test('an older database is found out by who kept a checkpoint, though it is soun
   const { body } = await api.ask(null, 'GET', '/health/work');
   expect(body.wrong.map(({ code }: { code: string }) => code)).toContain('checkpointMissing');
 
-  // Whoever has looked into it takes the file away.
+  // The operator who has looked into it takes the file away.
   await rm(file);
   await api.askLeave();
   expect(await make()).toMatchObject({ status: 201 });

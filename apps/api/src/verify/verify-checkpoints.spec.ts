@@ -22,7 +22,7 @@ beforeAll(async () => {
   await owner.connect();
   verify = new VerifyCheckpoints(api.database.dataSource, api.app.get(SigningKeys), api.app.get(CONFIGURATION));
   first = await api.askLeave();
-  // Whoever rewrites the past is not stopped by what refers to it.
+  // References to the past do not stop its change.
   await owner.query(`alter table ledger_entry drop constraint ledger_entry_step_fkey;
     alter table operation_row drop constraint operation_row_operation_id_fkey`);
   for (let cases = 0; cases < 6; cases += 1) await api.askLeave();
@@ -42,7 +42,7 @@ test('nothing is wrong with what was made, and the keys are those of the key fil
   expect(await verify.all()).toEqual({ verified: 3, faults: [], isKeyKnown: true });
 });
 
-/** Tampers as whoever owns the tables could, looks, and brings everything back. */
+/** Tampers as an owner of the tables could, verifies, and restores everything. */
 async function tampered(tamper: () => Promise<unknown>, look: () => Promise<void>): Promise<void> {
   const tables = ['journal', 'snapshot', 'checkpoint', 'checkpoint_head', 'signing_key', 'operation_record'];
   for (const table of tables) await owner.query(`create table kept_${table} as table ${table}`);

@@ -6,7 +6,7 @@ const usage = `Usage: npm run verify                                     proves 
        npm run verify -- --proof <file> [--key <file>]    proves one exported case, without any database`;
 
 /** What is to be verified: a proof in a file, by keys in another; or, without a proof, the database, also by exported checkpoints. */
-export interface VerifyCommand {
+interface VerifyCommand {
   readonly proof: string | null;
   readonly key: string | null;
   readonly checkpoints: readonly string[];

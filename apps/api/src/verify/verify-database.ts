@@ -21,7 +21,7 @@ import { reportSchema } from './verify-schema.js';
 @Module({ imports: [VerifyCheckpointsModule] })
 class VerifyModule {}
 
-/** Progress is told after so many cases. */
+/** Progress is printed after so many cases. */
 const stride = 1_000;
 
 /**

@@ -91,14 +91,14 @@ describe('without any database', () => {
     expect((await verify(proof, keys)).status).toBe(0);
   });
 
-  test('without a key it is told which key signed, to be compared', async () => {
+  test('without a key it names the key that signed, to be compared', async () => {
     expect(await verifyElsewhere(proof)).toMatchObject({
       status: 0,
       said: expect.stringContaining(`Signed by the key ${keys.items[1].key}: you gave none to compare it with.`),
     });
   });
 
-  test('by a key that was not given, nor handed over from one given, it is told apart', async () => {
+  test('by a key that was not given, nor handed over from one given, it is reported as such', async () => {
     const said = `Not proven: signed by a key you did not give: ${keys.items[1].key}`;
     const stranger = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' });
     expect(await verifyElsewhere(proof, stranger)).toEqual({ status: 1, said });
@@ -106,7 +106,7 @@ describe('without any database', () => {
     expect(await verify(proof, keys.items[2].publicKey)).toEqual({ status: 1, said });
   });
 
-  test('a whole proof by somebody else’s key is told apart as well', async () => {
+  test('a whole proof by somebody else’s key is reported as well', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const forged = forgedWith(privateKey);
     expect(await verify(forged, keys)).toEqual({
@@ -126,7 +126,7 @@ const changed = (change: (proof: Loose) => void): Loose => {
   change(copy);
   return copy;
 };
-/** Chains a journal anew after a change, as whoever can write the database could. */
+/** Chains a journal anew after a change, as one who can write the database could. */
 function rechained(records: Loose[]): void {
   let previous: string | null = null;
   for (const record of records) {

@@ -4,7 +4,7 @@ import { Doubt, keyId, type Proven, readProof, readPublicKey, UnknownKey, verify
 import { StartFault } from '#platform';
 import { packages } from '#workflows';
 
-export interface ProofResult {
+interface ProofResult {
   readonly isProven: boolean;
   /** One plain line. */
   readonly text: string;

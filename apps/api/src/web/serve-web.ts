@@ -10,7 +10,7 @@ import { requestPath } from '../request/request-path.js';
 /** Packed or not. */
 const isWorker = /\/sw\.js(\.br|\.gz)?$/;
 
-/** What is not found there is a problem, told as such. */
+/** A missing file of these is answered with a problem. */
 const others = /^\/(api|health|metrics|public|assets)(\/|$)/;
 
 /**
@@ -54,7 +54,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   server.get('/*', { exposeHeadRoute: true }, (request, reply) => {
     const path = requestPath(request.url);
     const isPage = pages.test(path);
-    // A person who mistyped an address is told so by the application; a program by a problem.
+    // A mistyped address is answered to a person by the application, to a program by a problem.
     const isPerson = request.headers.accept?.includes('text/html') === true && !others.test(path);
     if (!isPage && !isPerson) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');

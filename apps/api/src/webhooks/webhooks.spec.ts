@@ -77,14 +77,14 @@ async function file(kind: Notice['kind'] = 'notice', more: Partial<Notice> = {})
 }
 
 describe('a message', () => {
-  test('tells what was filed to an office of the body, signed so that the reference library takes it', async () => {
+  test('sends what was filed to an office of the body, signed so that the reference library accepts it', async () => {
     const { id, secret } = await register();
     const instance = await file();
     expect(await round()).toBe(1);
     const [{ headers, body }] = receiver.received as [Receiver['received'][number]];
-    const told = new Webhook(secret).verify(body, headers as Record<string, string>) as Answered['body'];
+    const sent = new Webhook(secret).verify(body, headers as Record<string, string>) as Answered['body'];
     const { body: shown } = await api.ask(employer, 'GET', `/api/instances/${instance}`);
-    expect(told).toEqual({
+    expect(sent).toEqual({
       type: 'notice.filed',
       timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       data: {
@@ -118,7 +118,7 @@ describe('a message', () => {
     });
   });
 
-  test('of a reminder tells the task, its office and its due date', async () => {
+  test('of a reminder names the task, its office and its due date', async () => {
     const { secret } = await register();
     await file('reminder');
     await round();
@@ -320,7 +320,7 @@ describe('a webhook', () => {
   });
 
   describe('that was disabled for its receiver’s sake', () => {
-    const told = async (login: string, language = 'en'): Promise<Answered['body']['items']> => {
+    const noticesOf = async (login: string, language = 'en'): Promise<Answered['body']['items']> => {
       const { items } = (await api.ask(login, 'GET', '/api/inbox?limit=200', { headers: { 'accept-language': language } })).body;
       return items.filter((item: { case: unknown }) => item.case === null);
     };
@@ -337,7 +337,7 @@ describe('a webhook', () => {
       return id;
     };
 
-    test('is told of to those who look after it, once, with reason and address, in their language', async () => {
+    test('is reported to those who look after it, once, with reason and address, in their language', async () => {
       const { id } = await register({ name: 'accounting', url: `${receiver.url}?key=secret` });
       receiver.answer = (response) => response.writeHead(500).end();
       await file();
@@ -348,7 +348,7 @@ describe('a webhook', () => {
       expect((await get(`/${id}`)).disabledBecause).toBe('failing');
       const origin = new URL(receiver.url).origin;
       const since = localDate(new Date((await realNow()) - 5.1 * 86_400_000).toISOString(), 'Asia/Bishkek');
-      expect(await told(employer)).toEqual([
+      expect(await noticesOf(employer)).toEqual([
         {
           id: expect.any(String),
           kind: 'notice',
@@ -368,33 +368,33 @@ describe('a webhook', () => {
           termBasis: null,
         },
       ]);
-      expect((await told('aimak.registrar')).map(({ office }: never) => (office as { name: string }).name)).toEqual([
+      expect((await noticesOf('aimak.registrar')).map(({ office }: never) => (office as { name: string }).name)).toEqual([
         'registrar',
       ]);
       for (const [language, word] of [
         ['ky', 'өчүрүлдү'],
         ['ru', 'отключён'],
       ] as const) {
-        const [{ text }] = await told(employer, language);
+        const [{ text }] = await noticesOf(employer, language);
         expect([text.includes(word), text.includes(origin), text.includes('accounting')]).toEqual([true, true, true]);
       }
       for (const login of [applicant, stranger, 'operator', 'aimak.financier'])
-        expect([login, await told(login)]).toEqual([login, []]);
+        expect([login, await noticesOf(login)]).toEqual([login, []]);
     });
 
-    test('is told of once each time, and not when a person disables it', async () => {
+    test('is reported once each time, and not when a person disables it', async () => {
       const id = await gone('first');
-      expect((await told(employer)).map(({ text }: { text: string }) => text.includes('(410)'))).toEqual([true]);
+      expect((await noticesOf(employer)).map(({ text }: { text: string }) => text.includes('(410)'))).toEqual([true]);
       await api.ask(employer, 'PATCH', `/api/webhooks/${id}`, { body: { enabled: true } });
       await file();
       await round();
-      expect(await told(employer)).toHaveLength(2);
+      expect(await noticesOf(employer)).toHaveLength(2);
       await api.ask(employer, 'PATCH', `/api/webhooks/${id}`, { body: { enabled: true } });
       await api.ask(employer, 'PATCH', `/api/webhooks/${id}`, { body: { enabled: false } });
-      expect(await told(employer)).toHaveLength(2);
+      expect(await noticesOf(employer)).toHaveLength(2);
     });
 
-    test('is told of to operators where the body has nobody who looks after it', async () => {
+    test('is reported to operators where the body has nobody who looks after it', async () => {
       const held = `body_id = $1 and office in ('signatory', 'registrar')`;
       const owner = new Client({ connectionString: api.database.ownerUrl });
       await owner.connect();
@@ -406,7 +406,7 @@ describe('a webhook', () => {
         receiver.answer = (response) => response.writeHead(410).end();
         expect((await post(`${id}/test`, 'operator')).status).toBe(202);
         await round();
-        const [{ text, why }] = await told('operator');
+        const [{ text, why }] = await noticesOf('operator');
         expect([text.includes('orphan'), why]).toEqual([
           true,
           'Nobody holds this office now: signatory, Sokuluk Aiyl Okmotu. So it comes to you as operator.',
@@ -587,7 +587,7 @@ describe('a webhook', () => {
   });
 });
 
-test('tries outside are told in real time, all of them, also where business time runs ahead', async () => {
+test('tries outside are shown in real time, all of them, also where business time runs ahead', async () => {
   api.clock.advanceTo(new Date(Date.now() + 3_600_000));
   const { id } = await register();
   receiver.answer = (response) => response.writeHead(500).end();

@@ -12,7 +12,7 @@ export function dueBasis(workflow: Workflow, name: string, rules: readonly RuleV
   return rule.statutory ? 'statutory' : 'recommended';
 }
 
-/** By when a task is due: as the deadline that rings then, or by a date of its own. */
+/** By when a task is due: as the deadline that fires then, or by a date of its own. */
 export function dueOf({ deadlines }: Workflow, { due }: TaskDefinition): DeadlineDefinition | undefined {
   return typeof due === 'string' ? deadlines[due] : due;
 }

@@ -3,7 +3,7 @@ import type { Workflow } from '#machine';
 import { flag, list, object, oneOf, orNull, type Static, text } from '#schema';
 
 export const stateKinds = ['atomic', 'compound', 'parallel', 'final'] as const;
-export type StateKind = (typeof stateKinds)[number];
+type StateKind = (typeof stateKinds)[number];
 
 /** A state by its path: `published.money.unpaid`. */
 const GraphNode = object({

@@ -39,7 +39,7 @@ const sending = { schema: describing<JsonSchema>(anything), by: permissions };
 export const WorkflowLine = component('WorkflowLine', object(line));
 export type WorkflowLine = Static<typeof WorkflowLine>;
 
-/** A workflow's definition for whoever wants to draw it, fill in its forms, or send it events. */
+/** A workflow's definition, to draw it, fill in its forms, or send it events. */
 export const WorkflowView = component(
   'Workflow',
   object({
@@ -59,7 +59,7 @@ export const WorkflowView = component(
         party: text,
         office: text,
         event: text,
-        /** By when, with the deadline that rings then, if one does. */
+        /** By when, with the deadline that fires then, if one does. */
         due: orNull(object({ deadline: orNull(text), ...due })),
       }),
     ),

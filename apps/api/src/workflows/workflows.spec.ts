@@ -13,7 +13,7 @@ test('the workflows are listed with their names in every language', async () => 
   expect(body).toEqual({ items: [{ name: 'leave', version: 'v1', text: leave.texts.workflow }] });
 });
 
-test('a workflow tells its states, forms, who may send what, deadlines with their rules, tasks, forms and texts', async () => {
+test('a workflow shows its states, forms, who may send what, deadlines with their rules, tasks, forms and texts', async () => {
   const { body } = await api.ask(applicant, 'GET', '/api/workflows/leave');
   expect(body).toMatchObject({
     name: 'leave',
@@ -51,7 +51,7 @@ test('a definition that the browser has already is not sent again', async () => 
   expect((await api.ask(applicant, 'GET', '/api/workflows/leave', { headers: { 'if-none-match': '"x"' } })).status).toBe(200);
 });
 
-test('forms are told where the workflow has any', async () => {
+test('forms are shown where the workflow has any', async () => {
   const forms = {
     fields: { reasonText: { help: leave.texts.workflow } },
     events: { refuse: { help: leave.texts.workflow, isSignificant: true } },

@@ -3,7 +3,7 @@ interface Answer<Item> {
   readonly nextCursor: string | null;
 }
 
-/** A list to its end, for those that are known to be short. @param ask for one page: what is told of it belongs into the query. */
+/** A list to its end, for those that are known to be short. @param ask for one page. */
 export async function allPages<Item>(ask: (page: { readonly cursor?: string }) => Promise<Answer<Item>>): Promise<Item[]> {
   const items: Item[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {

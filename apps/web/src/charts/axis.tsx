@@ -1,6 +1,6 @@
 import { Group } from '@visx/group';
 
-export interface AxisTick {
+interface AxisTick {
   readonly at: number;
   readonly text: string;
 }

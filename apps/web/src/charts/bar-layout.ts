@@ -12,7 +12,7 @@ const groupGap = 16;
 /** Right of the longest bar: room for what it says. */
 export const saysWidth = 78;
 
-export interface PlacedBar {
+interface PlacedBar {
   readonly key: string;
   readonly look: Look;
   readonly value: string | null;
@@ -23,7 +23,7 @@ export interface PlacedBar {
   readonly saysAt: number;
 }
 
-export interface BarLayout {
+interface BarLayout {
   readonly width: number;
   readonly height: number;
   readonly scale: ReturnType<typeof scaleLinear<number>>;

@@ -50,7 +50,7 @@ export function rangeOf({ rows }: Pick<Figures, 'rows'>): [least: number, most: 
 }
 
 /** In what an axis counts: so that its numbers are short. */
-export type Measure = 'som' | 'thousands' | 'millions' | 'count' | 'share';
+type Measure = 'som' | 'thousands' | 'millions' | 'count' | 'share';
 
 const tyiynIn = { som: 100, thousands: 100_000, millions: 100_000_000 } as const;
 

@@ -5,7 +5,7 @@ export function fillOf(id: string, look: Look | 'missing'): string {
   return `url(#${id}-${look})`;
 }
 
-/** Patterns beside colours: told apart on paper, and by who does not see colours. Each drawing has its own, by its id. */
+/** Patterns beside colours, for paper and for people who do not see colours. Each drawing has its own, by its id. */
 export function Patterns({ id }: { readonly id: string }) {
   return (
     <defs>

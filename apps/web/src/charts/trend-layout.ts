@@ -1,19 +1,19 @@
 import { scaleLinear, scalePoint } from '@visx/scale';
 import { type Figures, type Look, lookOf, rangeOf } from './figures';
 
-export interface TrendPoint {
+interface TrendPoint {
   readonly x: number;
   readonly y: number;
 }
 
-export interface TrendLine {
+interface TrendLine {
   readonly key: string;
   readonly look: Look;
   /** Where there is no figure the line is broken. */
   readonly parts: readonly (readonly TrendPoint[])[];
 }
 
-export interface TrendLayout {
+interface TrendLayout {
   readonly width: number;
   readonly height: number;
   readonly left: number;

@@ -28,7 +28,7 @@ export function Diagram({ workflow, version, ...shown }: DiagramProps) {
   );
 }
 
-export function DiagramShown({ diagram, states, path, next }: Shown & { readonly diagram: Answer }) {
+function DiagramShown({ diagram, states, path, next }: Shown & { readonly diagram: Answer }) {
   const trace = useMemo(() => traceOf(diagram, states, path, next), [diagram, states, path, next]);
   return (
     <div className="diagram">

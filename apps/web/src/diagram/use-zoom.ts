@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { type Frame, inLimits, scaleToFit, scaleToRead, scrollTo, type Size } from './geometry';
 
-export interface Zoom {
+interface Zoom {
   readonly scale: number;
   readonly by: (factor: number) => void;
   readonly whole: () => void;

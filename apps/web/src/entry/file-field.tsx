@@ -1,7 +1,7 @@
 import { describedBy, FieldFrame, type FieldProps } from '../ui/field-frame';
 
 interface FileFieldProps extends FieldProps {
-  /** Told how the file is called, for the form. */
+  /** Receives the name of the file, for the form. */
   readonly onChange: (name: string) => void;
   readonly onChoose: (file: File | null) => void;
 }

@@ -11,7 +11,7 @@ export interface EntrySettings<Name extends string, Done> {
   readonly labels?: Partial<Readonly<Record<NoInfer<Name>, string>>>;
   readonly required?: readonly NoInfer<Name>[];
   /** Fields that are not asked for just now: no fault leads to them. */
-  readonly unasked?: readonly NoInfer<Name>[];
+  readonly hidden?: readonly NoInfer<Name>[];
   /** `key`: the idempotency key of what is filled in; a repeat after a lost connection has the same. */
   readonly send: (values: Readonly<Record<Name, string>>, key: string) => Promise<Done>;
   readonly onDone?: (done: Done) => void;
@@ -44,7 +44,7 @@ export function useEntry<Name extends string, Done>({
   first,
   labels = {},
   required = [],
-  unasked = [],
+  hidden = [],
   send,
   onDone,
 }: EntrySettings<Name, Done>): Entry<Name> {
@@ -70,7 +70,7 @@ export function useEntry<Name extends string, Done>({
   const { error } = sending;
   const [names] = useState(() => Object.keys(first));
   // Kept as long as they are the same: the summary takes the focus when they change.
-  const left = unasked.join(' ');
+  const left = hidden.join(' ');
   const found = useMemo(() => {
     const out = left.split(' ');
     return faultsOf(

@@ -16,7 +16,7 @@ interface EntryPageProps {
   readonly children: (offices: Offices) => ReactNode;
 }
 
-/** A form for those whose office it is to enter this; others are told whose it is. */
+/** A form for those whose office it is to enter this; others see whose it is. */
 export function EntryPage({ title, list, offices, notYours, children }: EntryPageProps) {
   return (
     <Page title={title} caption={<Link href={list.href}>{list.text}</Link>}>

@@ -53,7 +53,7 @@ function convert(schema: FieldSchema, typed: Typed, path: string, faults: TypedF
   }
 }
 
-/** A list without rows, where one would be wanted of whoever gives it. */
+/** A list without rows, where the schema wants one of a given list. */
 function isTooShort(value: unknown, { minItems = 0 }: FieldSchema): boolean {
   return Array.isArray(value) && value.length === 0 && minItems > 0;
 }

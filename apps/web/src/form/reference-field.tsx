@@ -59,7 +59,7 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
         const entry = entries.find(({ id }) => id === key);
         // What was chosen out of the list is known: it need not be asked for, nor shown by its id until then.
         if (entry !== undefined) client.setQueryData(['registers', to.register, entry.id, language], entry);
-        // Whoever types anew has chosen nothing yet: what is typed stays.
+        // New typing is no choice yet: what is typed stays.
         if (key !== null) setTyped(null);
         onChange(key === null ? '' : String(key));
       }}

@@ -6,7 +6,7 @@ import { useLanguage } from '../language/use-language';
 import type { FieldForm } from './form-context';
 import { findEntry } from './registers';
 
-/** An entry of a register by its name; by its id until that is known. Money is open to whoever takes part in it. */
+/** An entry of a register by its name; by its id until that is known. Money is open to those who take part in it. */
 export function ReferenceText({ to, id }: { readonly to: NonNullable<FieldForm['refersTo']>; readonly id: string }) {
   const language = useLanguage();
   const formats = useFormats();

@@ -6,7 +6,7 @@ import type { FieldForm } from './form-context';
 
 type Reference = NonNullable<FieldForm['refersTo']>;
 
-/** An entry as it is chosen: what it is called, and what tells it from others. */
+/** An entry as it is chosen: its name, and what distinguishes it from others. */
 export interface Entry {
   readonly id: string;
   readonly text: string;

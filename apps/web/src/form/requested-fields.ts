@@ -2,7 +2,7 @@ import type { FormSettings } from './form-context';
 import { fieldForm } from './form-context';
 import { type FieldSchema, isTypedObject, type Typed } from './schema';
 
-export interface RequestedField {
+interface RequestedField {
   readonly name: string;
   readonly schema: FieldSchema;
   readonly isRequired: boolean;

@@ -17,7 +17,7 @@ export interface FieldSchema {
   readonly not?: unknown;
 }
 
-export type FieldKind =
+type FieldKind =
   'text' | 'longText' | 'money' | 'number' | 'date' | 'document' | 'hash' | 'choice' | 'flag' | 'group' | 'rows' | 'byName';
 
 const money = '^(0|[1-9]\\d{0,14})$';
@@ -43,9 +43,4 @@ export type TypedObject = { readonly [name: string]: Typed };
 
 export function isTypedObject(typed: Typed): typed is TypedObject {
   return typeof typed === 'object' && !Array.isArray(typed);
-}
-
-/** The schema at a path: `lines.3.price`. */
-export function schemaAt(schema: FieldSchema, path: readonly string[]): FieldSchema | undefined {
-  return path.reduce<FieldSchema | undefined>((at, part) => (at?.type === 'array' ? at.items : at?.properties?.[part]), schema);
 }

@@ -13,7 +13,7 @@ interface InboxLineProps {
   readonly onReadUpTo: () => void;
 }
 
-/** One notice: what has happened or is awaited still, of which case, and why this person is told. */
+/** One notice: what has happened or is awaited still, of which case, and why this person is notified. */
 export function InboxLine({ item, isBusy, onOpen, onRead, onReadUpTo }: InboxLineProps) {
   const say = useTexts('inbox');
   const sayWork = useTexts('base.work');

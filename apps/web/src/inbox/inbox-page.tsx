@@ -5,7 +5,7 @@ import { Page } from '../ui/page';
 import { InboxPart } from './inbox-part';
 import './inbox.css';
 
-/** What I was told, newest first. Which of it stands in the address. */
+/** My notices, newest first. The filter stands in the address. */
 export default function InboxPage() {
   const say = useTexts('inbox');
   const [search] = useSearchParams();

@@ -7,7 +7,7 @@ import { usePages } from '../ui/pages';
 
 export type InboxItem = Schemas['InboxItem'];
 
-/** What the person was told, newest first. */
+/** The person's notices, newest first. */
 export function useInbox(isUnread: boolean) {
   const query = { limit: 25, ...(isUnread && { unread: 'true' as const }) };
   return usePages([...inboxKey, 'list', query], (cursor) =>
@@ -23,7 +23,7 @@ export function useRead() {
   });
 }
 
-/** Takes one, and everything that was told before it, as read. */
+/** Marks one, and every earlier one, as read. */
 export function useReadUpTo() {
   return useMutation({
     mutationFn: (upTo: string) => answerOf(api.POST('/api/inbox/read', { body: { upTo } })),

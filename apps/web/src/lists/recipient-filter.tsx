@@ -5,7 +5,7 @@ import { useLanguage } from '../language/use-language';
 import { SelectField } from '../ui/choice-field';
 import { coverageOf, PlaceFilter, type Places } from './place-filter';
 
-export interface PlacedRecipient extends Places {
+interface PlacedRecipient extends Places {
   /** A municipality. */
   readonly recipient?: string | undefined;
 }

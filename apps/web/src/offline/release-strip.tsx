@@ -1,7 +1,7 @@
 import { useTexts } from '../language/texts';
 import { useIsOld } from './release';
 
-/** Whoever has a window open while a newer release comes is told; what is being written stays. */
+/** Shows in an open window that a newer release is there; what is being written stays. */
 export function ReleaseStrip() {
   const say = useTexts('base.offline');
   const isOld = useIsOld();

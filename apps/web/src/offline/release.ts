@@ -6,7 +6,7 @@ const everySoOften = 3_600_000;
 let isOld = false;
 const listeners = new Set<() => void>();
 
-/** Puts the application's files on the device once the first page is there, and hears when a newer release has come. */
+/** Puts the application's files on the device once the first page is there, and learns when a newer release has come. */
 export function startOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const entry = new URL(document.querySelector<HTMLScriptElement>('script[type="module"]')!.src).pathname;

@@ -1,6 +1,6 @@
 import { holds, type Me } from '../session/use-me';
 
-export type SectionName =
+type SectionName =
   | 'state'
   | 'incidents'
   | 'bodies'

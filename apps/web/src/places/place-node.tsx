@@ -19,7 +19,7 @@ interface UnitNodeProps extends Choosing {
 }
 
 /** An oblast or rayon: all of it can be chosen at once, and what is within it is asked for when it is opened. */
-export function UnitNode({ unit, ...choosing }: UnitNodeProps) {
+function UnitNode({ unit, ...choosing }: UnitNodeProps) {
   const say = useTexts('parts.places');
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);

@@ -38,7 +38,7 @@ async function askMe(): Promise<Me | null> {
 
 /**
  * Another person is at this browser now, or nobody: what was asked and sent before is forgotten. But for this question itself:
- * were it forgotten, those who show its answer would never hear of the next.
+ * were it forgotten, those who show its answer would never receive the next.
  */
 export function becomes(me: Me | null): void {
   queryClient.setQueryData(meKey, me);

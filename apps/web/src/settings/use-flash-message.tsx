@@ -9,8 +9,8 @@ interface FlashMessage {
 
 /** Says what was done. */
 export function useFlashMessage(): FlashMessage {
-  const [told, setTold] = useState<{ readonly text: string } | null>(null);
-  return { message: told && <Message message={told} />, show: (text) => setTold(text === null ? null : { text }) };
+  const [shown, setShown] = useState<{ readonly text: string } | null>(null);
+  return { message: shown && <Message message={shown} />, show: (text) => setShown(text === null ? null : { text }) };
 }
 
 /** Takes the focus: what was acted on may be gone. */

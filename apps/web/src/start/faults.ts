@@ -5,7 +5,7 @@ import type { TextName } from '../language/areas';
 import type { Say } from '../language/texts';
 import type { FieldFault } from '../ui/error-summary';
 
-/** What was typed wrongly, as a person is told it. */
+/** What was typed wrongly, in words. */
 export function typedFaults(
   found: readonly TypedFault[],
   settings: FormSettings,

@@ -61,7 +61,7 @@ test('one recipient is one case, with what is said of it; numbers that were left
   expect(request).toEqual({ input: { title: 'A title', giver: 'g', taker: 'one', volumes: [{ key: 'births', volume: 12 }] } });
 });
 
-test('of several each has a share of its own, and a number that cannot be read is told once, in its cell', () => {
+test('of several each has a share of its own, and a number that cannot be read is reported once, in its cell', () => {
   const { request, faults } = requestOf(way, { ...draft, chosen: ['one', 'two'] }, settings);
   expect(request.input).toEqual({ title: 'A title', giver: 'g' });
   expect(request.recipients).toMatchObject([{ body: 'one', volumes: [{ key: 'births', volume: 12 }] }, { body: 'two' }]);

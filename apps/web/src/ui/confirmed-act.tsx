@@ -49,7 +49,7 @@ export function Question<Answer>({ label, title, children, act, onDone, isDanger
     // What comes back may be a secret: it is not kept where nobody looks.
     gcTime: 0,
     onSuccess: (answer) => {
-      // First: closing gives the focus back, and what is told afterwards takes it.
+      // First: closing gives the focus back, and the message shown afterwards takes it.
       dialog.current?.close();
       onDone(answer);
     },

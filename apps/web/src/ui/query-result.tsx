@@ -22,8 +22,8 @@ export function QueryResult<Data>({ query, lines, children }: QueryResultProps<D
 }
 
 /**
- * Whether there is an answer to show. A page is drawn from its first answer in slices, between which the browser hears of its
- * person: on a slow machine at once it takes half a second.
+ * Whether there is an answer to show. A page is drawn from its first answer in slices, between which the browser handles
+ * input: on a slow machine it takes half a second in one piece.
  */
 export function useIsShown(data: unknown): boolean {
   return useDeferredValue(data !== undefined);

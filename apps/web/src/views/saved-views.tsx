@@ -19,13 +19,13 @@ export function SavedViews({ page, names }: SavedViewsProps) {
   const kept = useSavedViews(page, names);
   const { views, open, present } = kept;
   const [act, setAct] = useState<ViewAct | null>(null);
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const focus = useFocus();
 
   const linkOf = ({ id }: SavedView): string => `view-${id}`;
   const done = (what: 'saved' | 'renamed' | 'replaced', view: SavedView): void => {
     setAct(null);
-    setTold(say(what, { name: view.name }));
+    setMessage(say(what, { name: view.name }));
     focus(linkOf(view));
   };
   const isAsking = act === 'create' || (act !== null && open !== undefined);
@@ -41,7 +41,7 @@ export function SavedViews({ page, names }: SavedViewsProps) {
       </p>
       {kept.isFailed && <p className="quiet">{say('failed')}</p>}
       {views !== undefined && views.length > 0 && (
-        <ViewLinks kept={kept} linkOf={linkOf} onOpen={(name) => setTold(say('opened', { name }))} />
+        <ViewLinks kept={kept} linkOf={linkOf} onOpen={(name) => setMessage(say('opened', { name }))} />
       )}
       {views !== undefined && !isAsking && <ViewActs kept={kept} onAct={setAct} onReplaced={(view) => done('replaced', view)} />}
       {views?.length === 0 && present === '' && !isAsking && <p className="quiet">{say('hint')}</p>}
@@ -62,14 +62,14 @@ export function SavedViews({ page, names }: SavedViewsProps) {
           remove={() => kept.remove(open)}
           onDone={() => {
             setAct(null);
-            setTold(say('removed', { name: open.name }));
+            setMessage(say('removed', { name: open.name }));
             focus('views');
           }}
           onLeave={() => leave(act)}
         />
       )}
       <p role="status" className="visually-hidden">
-        {told}
+        {message}
       </p>
     </section>
   );

@@ -38,14 +38,14 @@ export function useSavedViews(page: ViewPage, names: readonly string[]): SavedVi
   const open = data?.items.find(({ id }) => id === search.get(viewParam));
   const chosenBy = ({ query }: SavedView): string => presentQuery(new URLSearchParams(query), names);
 
-  // The list is asked anew before anything is told: what is told can be seen.
-  async function told(change: Promise<SavedView>): Promise<SavedView> {
+  // The list is read anew before a message shows: what it names can be seen.
+  async function refreshed(change: Promise<SavedView>): Promise<SavedView> {
     const view = await change;
     await client.invalidateQueries({ queryKey });
     return view;
   }
   const change = (id: string, body: { name?: string; query?: string }): Promise<SavedView> =>
-    told(answerOf(api.PATCH('/api/me/views/{id}', { params: { path: { id } }, body })));
+    refreshed(answerOf(api.PATCH('/api/me/views/{id}', { params: { path: { id } }, body })));
 
   return {
     views: data?.items,
@@ -55,7 +55,7 @@ export function useSavedViews(page: ViewPage, names: readonly string[]): SavedVi
     present,
     addressOf: (view) => (view === null ? path : `${path}?${openQuery(chosenBy(view), view.id)}`),
     create: async (name) => {
-      const view = await told(answerOf(api.POST('/api/me/views', { body: { page, name, query: present } })));
+      const view = await refreshed(answerOf(api.POST('/api/me/views', { body: { page, name, query: present } })));
       setSearch(openQuery(present, view.id), { replace: true });
       return view;
     },

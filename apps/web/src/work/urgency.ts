@@ -1,7 +1,7 @@
 import { daysAfter, daysBetween } from '../language/formats';
 
 /** How soon something is due, in the order in which it is shown. */
-export const urgencies = ['overdue', 'today', 'week', 'later', 'undated'] as const;
+const urgencies = ['overdue', 'today', 'week', 'later', 'undated'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** What is due within so many days is due this week. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/api';
 import { holds, useMe } from '../session/use-me';
 
-/** Milliseconds: no news tells that somebody has entered or confirmed a payment. */
+/** Milliseconds: no event of the stream says that somebody has entered or confirmed a payment. */
 const askedAgain = 60_000;
 
 /** How many payments wait for confirmation, and how many of them this person can confirm; undefined: not known yet. */

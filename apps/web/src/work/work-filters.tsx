@@ -12,7 +12,7 @@ interface WorkFiltersProps {
 /** Names of what can be chosen of one's work, as they stand in the address. */
 export const workFilters = ['q', 'body', 'until'] as const;
 
-export type WorkChoice = Partial<Record<(typeof workFilters)[number], string>>;
+type WorkChoice = Partial<Record<(typeof workFilters)[number], string>>;
 
 export function WorkFilters({ filters: { q = '', body = '', until = '' }, onChange }: WorkFiltersProps) {
   const me = useMe();

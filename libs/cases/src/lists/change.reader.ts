@@ -82,7 +82,7 @@ export class ChangeReader {
   }
 
   /** The same for somebody who comes with a position of their own; one that is none, or not of this database, is answered like too many changes. */
-  async sinceTold(position: string, reader: Acting): Promise<Changes> {
+  async resumeFrom(position: string, reader: Acting): Promise<Changes> {
     const now = await this.position();
     return isPosition(position, now) ? this.since(position, [reader]) : { position: now, changes: null };
   }

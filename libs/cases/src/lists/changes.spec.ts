@@ -182,6 +182,6 @@ test('what a restored database holds of transactions that have not begun is noth
 test('a position of before a restore is of another epoch: a reader with it gets everything anew', async () => {
   const now = await reader.position();
   const other = now.replace(/\d\//, (end) => `${(Number(end[0]) + 1) % 10}/`);
-  expect((await reader.sinceTold(other, people.auditor!)).changes).toBeNull();
+  expect((await reader.resumeFrom(other, people.auditor!)).changes).toBeNull();
   expect((await reader.since(other, [people.auditor!])).changes).toBeNull();
 });

@@ -10,7 +10,7 @@ import { asHeading, dataTable } from '../table.js';
 
 const path = '/public/breaches';
 
-export interface BreachesShown {
+interface BreachesShown {
   readonly page: Page<PublicBreach>;
   readonly isFirst: boolean;
   /** Those that record breaches. */

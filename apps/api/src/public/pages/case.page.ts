@@ -82,7 +82,7 @@ function factPair(context: PageContext, { workflow }: PublicCase, fact: PublicFa
   return [context.textOf(workflow.publication.texts.facts?.[fact.name], fact.name), factValue(context, workflow, fact)];
 }
 
-export function factValue(context: PageContext, { publication }: PublicCase['workflow'], { kind, value }: PublicFact): Part {
+function factValue(context: PageContext, { publication }: PublicCase['workflow'], { kind, value }: PublicFact): Part {
   switch (kind) {
     case 'word':
       return context.textOf(publication.texts.words?.[value], value);

@@ -7,7 +7,7 @@ import { fieldOf, hasMoney, listedColumns, pathOf, powerOf, type PublicWorkflow 
 import type { PlaceStep, PublicChoices } from '../public-totals.reader.js';
 import { type Column, dataTable } from '../table.js';
 
-export interface CollectionShown {
+interface CollectionShown {
   readonly asked: Omit<PublicCaseQuery, 'limit' | 'language'>;
   readonly page: PublicPage;
   readonly workflow: PublicWorkflow;

@@ -41,7 +41,7 @@ export function dataPage(context: PageContext): PageContent {
   return { title: context.say('data'), at: { path: '/public/data', query: {} }, body };
 }
 
-/** Every column in all three languages: whoever works with the file may not read that of the page. */
+/** Every column in all three languages: who works with the file may not read that of the page. */
 function download<Row>(
   { language, workflows }: PageContext,
   say: Said,

@@ -5,7 +5,7 @@ import { coverageOf, facts, sections } from '../parts.js';
 import { hasMoney, pathOf, type PublicWorkflow } from '../public-workflow.js';
 import type { PublicTotals } from '../public-totals.reader.js';
 
-export interface HomeSection {
+interface HomeSection {
   readonly workflow: PublicWorkflow;
   readonly totals: PublicTotals;
 }

@@ -9,7 +9,7 @@ import { dataTable } from '../table.js';
 /** Under which nothing is that has its own cases: they lead to the cases themselves. */
 const lowest: readonly string[] = ['aimak', 'rayon_city', 'oblast_city', 'republican_city', 'town'];
 
-export interface PlacesSection {
+interface PlacesSection {
   readonly workflow: PublicWorkflow;
   readonly territories: readonly PublicTerritory[];
 }

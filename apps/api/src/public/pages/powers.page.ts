@@ -6,7 +6,7 @@ import { hasMoney, pathOf, type PublicWorkflow } from '../public-workflow.js';
 import type { PublicPower } from '../public-totals.reader.js';
 import { dataTable } from '../table.js';
 
-export interface PowersSection {
+interface PowersSection {
   readonly workflow: PublicWorkflow;
   readonly powers: readonly PublicPower[];
 }

@@ -8,7 +8,7 @@ const trigger = { ...edgeTrigger, text };
 
 /** What moves a case. */
 const Trigger = object(trigger);
-export type Trigger = Static<typeof Trigger>;
+type Trigger = Static<typeof Trigger>;
 
 /** A way on, from each of `from`. */
 const Way = object({ ...trigger, from: list(text), to: text });

@@ -7,7 +7,7 @@ import { textLines } from './text-lines.js';
 /** So many ways are written at a line; what stands beside the picture has all. */
 const written = 2;
 
-type Told = Pick<GraphEdge, 'on'> & { readonly text: string };
+type LabelledEdge = Pick<GraphEdge, 'on'> & { readonly text: string };
 
 /** What stands in a picture of a workflow. */
 export class DiagramWords {
@@ -31,7 +31,7 @@ export class DiagramWords {
   }
 
   /** @param regions for each way, where it comes from within the box that the line begins at. What happens by itself is not written. */
-  atArrow(ways: readonly Told[], regions: readonly (string | null)[]): string[] {
+  atArrow(ways: readonly LabelledEdge[], regions: readonly (string | null)[]): string[] {
     const texts = ways.flatMap(({ on, text }, index) => {
       const region = regions[index];
       if (on === 'always') return [];

@@ -3,8 +3,8 @@ import type { Arrow, Box, Outline } from './diagram-outline.js';
 import { widthOf } from './text-lines.js';
 
 /** Letters and lines of the picture, in its own unit; the web application draws with the same. */
-export const boxLetters = 14;
-export const arrowLetters = 12;
+const boxLetters = 14;
+const arrowLetters = 12;
 const boxLine = 18;
 const arrowLine = 15;
 const inBox = { left: 14, top: 12 };

@@ -19,7 +19,7 @@ const program = `
   );
 `;
 
-type Told = { readonly placed: ElkNode } | { readonly fault: string };
+type Placing = { readonly placed: ElkNode } | { readonly fault: string };
 
 /** Places a graph beside the event loop. @throws Error when ELK cannot, or not in time. */
 export async function layOut(graph: ElkNode, withinMs = longestMs): Promise<ElkNode> {
@@ -28,7 +28,9 @@ export async function layOut(graph: ElkNode, withinMs = longestMs): Promise<ElkN
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<ElkNode>((resolve, reject) => {
-      worker.once('message', (told: Told) => ('placed' in told ? resolve(told.placed) : reject(new Error(told.fault))));
+      worker.once('message', (placing: Placing) =>
+        'placed' in placing ? resolve(placing.placed) : reject(new Error(placing.fault)),
+      );
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`The layout ended with ${code} and no answer`)));
       timer = setTimeout(() => reject(new Error(`The layout took more than ${withinMs} ms`)), withinMs);

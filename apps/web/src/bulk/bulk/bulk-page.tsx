@@ -13,7 +13,7 @@ import { type Bulk, outcomeNames, outcomes } from './outcomes';
 import '../../ui/progress.css';
 
 /**
- * Milliseconds. What the stream tells of a case is asked for at once; of what was refused, and that it has ended, no case tells.
+ * Milliseconds. A change of a case that the stream sends is read at once; a refusal, or the end of the operation, is no change of a case.
  */
 const pollMs = 5_000;
 

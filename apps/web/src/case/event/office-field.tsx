@@ -10,7 +10,7 @@ interface OfficeFieldProps {
   readonly onChange: (office: string) => void;
 }
 
-/** In which office a person acts: who may act in several says in which, and who in one only is told. */
+/** In which office a person acts: chosen where several may, shown where there is one. */
 export function OfficeField({ offices, value, onChange }: OfficeFieldProps) {
   const say = useTexts('parts.form');
   const officeLine = useOfficeLine();

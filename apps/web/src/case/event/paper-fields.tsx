@@ -16,7 +16,7 @@ interface PaperFieldsProps {
   readonly onChange: (paper: TypedPaper) => void;
 }
 
-/** The signed scan behind an event: whoever acts for another body under a mandate shows it. */
+/** The signed scan behind an event: who acts for another body under a mandate attaches it. */
 export function PaperFields({ typed, onChange }: PaperFieldsProps) {
   const say = useTexts('parts.form');
   const set = (name: keyof TypedPaper) => (value: string) => onChange({ ...typed, [name]: value });

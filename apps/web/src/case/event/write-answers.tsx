@@ -80,7 +80,7 @@ export function WriteAnswers({ found, definition, draft, offices, before, sendin
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    // Not disabled: whoever is on the button stays there.
+    // Not disabled: the focus stays on the button.
     if (isBusy) return;
     const asked = onlyRequested(settings, schema, taken(settings, schema, draft.typed));
     const { payload, faults: found } = payloadOf(schema, asked);

@@ -51,6 +51,6 @@ test('sums are exact beyond what numbers can hold', () => {
   expect(byPeriod(large, money).rows[0]!.values).toEqual(['9007199254740995']);
 });
 
-test('a quarter is told from other periods', () => {
+test('a quarter is recognised among periods', () => {
   expect(['2027-Q1', '2027', '2027-Q5'].map(quarterOf)).toEqual([{ year: '2027', quarter: '1' }, undefined, undefined]);
 });

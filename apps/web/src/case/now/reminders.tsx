@@ -12,7 +12,7 @@ interface RemindersProps {
   readonly reminders: readonly Reminder[] | undefined;
 }
 
-/** Which reminders have gone out and which are to come: when, to whom, on which rung. */
+/** Which reminders have gone out and which are to come: when, to whom, at which step. */
 export function Reminders({ found, reminders }: RemindersProps) {
   const say = useTexts('case.reminders');
   if (reminders === undefined) return null;
@@ -44,7 +44,7 @@ function ReminderLine({ reminder, found }: { readonly reminder: Reminder; readon
   const who = tells.map((each) => (each === 'office' ? named : say(each))).join('; ');
   return (
     <li>
-      <time dateTime={on}>{date(on)}</time> – {rungIn(say, workingDays)},{' '}
+      <time dateTime={on}>{date(on)}</time> – {stepIn(say, workingDays)},{' '}
       <strong>{toldAt === null ? say('toCome') : say('sent', { time: time(toldAt) })}</strong>
       <br />
       <span className="quiet">{say('to', { who })}</span>
@@ -52,7 +52,7 @@ function ReminderLine({ reminder, found }: { readonly reminder: Reminder; readon
   );
 }
 
-function rungIn(say: Say<TextName<'case.reminders'>>, workingDays: number): string {
+function stepIn(say: Say<TextName<'case.reminders'>>, workingDays: number): string {
   if (workingDays === 0) return say('onTheDay');
   return say(workingDays < 0 ? 'before' : 'after', { count: Math.abs(workingDays) });
 }

@@ -10,7 +10,7 @@ interface PayloadFactsProps {
   readonly workflow: Workflow;
 }
 
-/** What was said with an event, in the words of its form. What rings by itself says nothing. */
+/** The payload of an event, with the labels of its form. A fired deadline has none. */
 export function PayloadFacts({ payload, event, workflow }: PayloadFactsProps) {
   const language = useLanguage();
   const forms = [...workflow.events, ...workflow.starts, { type: 'start', schema: workflow.start.schema }];

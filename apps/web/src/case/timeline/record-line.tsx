@@ -72,7 +72,7 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
   );
 }
 
-/** Why it was done, in the words of whoever did it: of a negative answer, or of an operation. */
+/** The reason in its author's own words: of a negative answer, or of an operation. */
 function reasonOf({ payload }: JournalRecord): string | null {
   const { reasonText, reason } = (payload ?? {}) as Readonly<Record<string, unknown>>;
   const said = reasonText ?? reason;

@@ -2,7 +2,7 @@ import { addressOf } from '../../lists/address';
 import type { PlaceLine } from '../../lists/place-filter';
 import { type CoverageAddress, coverageAddress } from './coverage-address';
 
-export interface Behind {
+interface Behind {
   /** What lies right below the place; null: nothing does. */
   readonly inside: string | null;
   /** The cases behind its numbers: those whose recipient it is, or is in it. */

@@ -27,7 +27,7 @@ export function coverageAddressIn(search: URLSearchParams): CoverageAddress {
   };
 }
 
-export type CoverageSearch = Omit<CoverageAddress, 'by'> & { readonly by?: Coverage['by'] | undefined };
+type CoverageSearch = Omit<CoverageAddress, 'by'> & { readonly by?: Coverage['by'] | undefined };
 
 export function coverageSearch(address: CoverageSearch): URLSearchParams {
   return new URLSearchParams(coverageAddress(address).split('?')[1] ?? '');

@@ -25,7 +25,7 @@ export function CoverageTable({ coverage, address, caption }: CoverageTableProps
   const { date, number } = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Whoever opened a place was on a link that is gone now: they go on at the table.
+    // The link that opened a place is gone now: the focus goes to the table.
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   const [shown, setShown] = useState(rowsAtOnce);

@@ -4,7 +4,7 @@ import { useTexts, useWords } from '../../language/texts';
 import { BodyName } from '../bodies/bodies-field';
 import { usePerson } from '../people/use-person';
 
-/** Whoever did something outside cases: the person, the body, and in which office. */
+/** The actor of an operation outside cases: the person, the body, and in which office. */
 export function Who({ actor: { person, body, office } }: Pick<Schemas['Operation'], 'actor'>) {
   const say = useTexts('operator.operations');
   const offices = useWords('base.offices');

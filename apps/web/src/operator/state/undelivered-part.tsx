@@ -8,7 +8,7 @@ import { useLanguage } from '../../language/use-language';
 import { Pages, usePages } from '../../ui/pages';
 import { Table } from '../../ui/table';
 
-/** Notices that nobody could be told. */
+/** Notices without a recipient. */
 export function UndeliveredPart() {
   const say = useTexts('operator.state');
   const language = useLanguage();

@@ -10,7 +10,7 @@ import { Table } from '../../ui/table';
 
 type Webhook = Schemas['Webhook'];
 
-/** Programs of others that are not told any more, or do not answer. */
+/** Receivers of others that are disabled, or do not answer. */
 export function WebhooksPart() {
   const say = useTexts('operator.state');
   const language = useLanguage();

@@ -11,11 +11,11 @@ const refused = (path: string): Refused =>
     problems: [{ path, code: 'required', text: 'Is required.' }],
   });
 const words = { body: 'New body', parts: { territory: 'Territory' } };
-const told = (path: string, known: number) => (ofFresh(refused(path), known, words) as Refused).problem.problems;
+const problemsOf = (path: string, known: number) => (ofFresh(refused(path), known, words) as Refused).problem.problems;
 
 test('what is wrong with a new body says which one, and what of it; those that were there come before them', () => {
-  expect(told('/successors/2/territory', 1)).toMatchObject([
+  expect(problemsOf('/successors/2/territory', 1)).toMatchObject([
     { path: '/fresh/1/territory', text: 'New body 2: Territory: Is required.' },
   ]);
-  for (const path of ['/successors/0/id', '/successors', '/act/date']) expect(told(path, 1)).toMatchObject([{ path }]);
+  for (const path of ['/successors/0/id', '/successors', '/act/date']) expect(problemsOf(path, 1)).toMatchObject([{ path }]);
 });

@@ -5,7 +5,7 @@ interface FreshWords {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** The same refusal, in which what is wrong with a new body is told of the field of new bodies: which of them, and what of it. */
+/** The same refusal, with the problems of a new body at the field of new bodies: which of them, and what of it. */
 export function ofFresh(error: unknown, known: number, { body, parts }: FreshWords): unknown {
   if (!isRefused(error, 'invalidPayload')) return error;
   const problems = (error.problem.problems ?? []).map((problem) => {

@@ -57,7 +57,7 @@ export default function NewSuccessionPage() {
       'act.date': say('actDate'),
       note: say('note'),
     },
-    unasked: isRename ? ['successors', 'fresh'] : newNames,
+    hidden: isRename ? ['successors', 'fresh'] : newNames,
     required: ['kind', 'predecessors', 'effectiveOn', 'act.type', 'act.number', 'act.date'],
     send: async (values, key) => {
       const params = { header: { 'Idempotency-Key': key } };

@@ -5,7 +5,7 @@ import { freshIn } from './fresh-bodies';
 
 export type SuccessionKind = Schemas['Succession']['kind'];
 
-export type SuccessionField =
+type SuccessionField =
   | 'kind'
   | 'predecessors'
   | 'successors'

@@ -14,7 +14,7 @@ export function LanguagePage() {
       {message}
       <DeviceLanguage />
       <hr />
-      <PersonLanguage tell={show} />
+      <PersonLanguage onSaved={show} />
       <p>
         {say('mail')} <Link href="/notices">{say('toNotices')}</Link>
       </p>

@@ -10,11 +10,11 @@ import { ActForm } from '../act-form';
 import { noticeSettingsKey } from '../notices/use-notice-settings';
 
 interface PersonLanguageProps {
-  readonly tell: (text: string) => void;
+  readonly onSaved: (text: string) => void;
 }
 
 /** The language of the person, on whatever device: what reaches them where no page says its own. */
-export function PersonLanguage({ tell }: PersonLanguageProps) {
+export function PersonLanguage({ onSaved }: PersonLanguageProps) {
   const me = useMe();
   const say = useTexts('settings.language');
   const saySettings = useTexts('settings.common');
@@ -24,7 +24,7 @@ export function PersonLanguage({ tell }: PersonLanguageProps) {
     onSuccess: (changed) => {
       queryClient.setQueryData(meKey, changed);
       void queryClient.invalidateQueries({ queryKey: noticeSettingsKey });
-      tell(saySettings('saved'));
+      onSaved(saySettings('saved'));
     },
   });
   return (

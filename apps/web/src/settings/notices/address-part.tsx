@@ -15,11 +15,11 @@ import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
 
 interface PartProps {
   readonly settings: NoticeSettings;
-  readonly tell: (text: string | null) => void;
+  readonly flash: (text: string | null) => void;
 }
 
 /** Where mails go: nowhere, to an address that waits for its code, or to a confirmed one. */
-export function AddressPart({ settings, tell }: PartProps) {
+export function AddressPart({ settings, flash }: PartProps) {
   const say = useTexts('settings.notices');
   const { email, emailConfirmed, mailAvailable } = settings;
   return (
@@ -33,14 +33,14 @@ export function AddressPart({ settings, tell }: PartProps) {
           <Tag kind={emailConfirmed ? 'success' : 'warning'}>{say(emailConfirmed ? 'confirmed' : 'unconfirmed')}</Tag>
         </p>
       )}
-      {email !== null && !emailConfirmed && mailAvailable && <CodeForm email={email} tell={tell} />}
+      {email !== null && !emailConfirmed && mailAvailable && <CodeForm email={email} flash={flash} />}
       {email === null ? (
-        <AddressForm settings={settings} tell={tell} />
+        <AddressForm settings={settings} flash={flash} />
       ) : (
         <>
           <details>
             <summary>{say('change')}</summary>
-            <AddressForm key={email} settings={settings} tell={tell} />
+            <AddressForm key={email} settings={settings} flash={flash} />
           </details>
           <ConfirmedAct
             label={say('remove')}
@@ -48,7 +48,7 @@ export function AddressPart({ settings, tell }: PartProps) {
             act={() => answerOf(api.DELETE('/api/me/notifications/email'))}
             onDone={(changed) => {
               keepNoticeSettings(changed);
-              tell(say('removed'));
+              flash(say('removed'));
             }}
           >
             <p>{say('removeText', { email })}</p>
@@ -61,16 +61,16 @@ export function AddressPart({ settings, tell }: PartProps) {
 
 const addressFields = ['email'] as const;
 
-function AddressForm({ settings: { email: before, mailAvailable }, tell }: PartProps) {
+function AddressForm({ settings: { email: before, mailAvailable }, flash }: PartProps) {
   const say = useTexts('settings.notices');
   const [email, setEmail] = useState('');
   const change = useMutation({
     mutationFn: () => answerOf(api.PATCH('/api/me/notifications', { body: { email: email.trim() } })),
-    onMutate: () => tell(null),
+    onMutate: () => flash(null),
     onSuccess: (changed) => {
       keepNoticeSettings(changed);
       setEmail('');
-      tell(mailAvailable && !changed.emailConfirmed ? say('codeSent', { email: email.trim() }) : say('addressKept'));
+      flash(mailAvailable && !changed.emailConfirmed ? say('codeSent', { email: email.trim() }) : say('addressKept'));
     },
   });
   const faults = useFormFaults(change.error, say, addressFields);
@@ -103,25 +103,25 @@ function AddressForm({ settings: { email: before, mailAvailable }, tell }: PartP
 const codeFields = ['code'] as const;
 const codeFaults = { code: 'codeWrong' } as const;
 
-function CodeForm({ email, tell }: { readonly email: string; readonly tell: (text: string | null) => void }) {
+function CodeForm({ email, flash }: { readonly email: string; readonly flash: (text: string | null) => void }) {
   const say = useTexts('settings.notices');
   const [code, setCode] = useState('');
   const confirm = useMutation({
     mutationFn: () => answerOf(api.POST('/api/me/notifications/confirm', { body: { code: code.replace(/\s/g, '') } })),
-    onMutate: () => tell(null),
+    onMutate: () => flash(null),
     onSuccess: (changed) => {
       keepNoticeSettings(changed);
-      tell(say('addressConfirmed'));
+      flash(say('addressConfirmed'));
     },
   });
   const again = useMutation({
     mutationFn: () => answerOf(api.PATCH('/api/me/notifications', { body: { email } })),
-    onMutate: () => tell(null),
+    onMutate: () => flash(null),
     onSuccess: (changed) => {
       keepNoticeSettings(changed);
       setCode('');
       confirm.reset();
-      tell(say('codeSent', { email }));
+      flash(say('codeSent', { email }));
     },
   });
   const faults = useFormFaults(confirm.error, say, codeFields, codeFaults);

@@ -9,11 +9,11 @@ import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
 
 interface MailFormProps {
   readonly settings: NoticeSettings;
-  readonly tell: (text: string | null) => void;
+  readonly flash: (text: string | null) => void;
 }
 
 /** Which notices come by mail, how often, and in which language. */
-export function MailForm({ settings, tell }: MailFormProps) {
+export function MailForm({ settings, flash }: MailFormProps) {
   const say = useTexts('settings.notices');
   const saySettings = useTexts('settings.common');
   const [frequency, setFrequency] = useState(settings.frequency);
@@ -29,7 +29,7 @@ export function MailForm({ settings, tell }: MailFormProps) {
       ),
     onSuccess: (changed) => {
       keepNoticeSettings(changed);
-      tell(saySettings('saved'));
+      flash(saySettings('saved'));
     },
   });
   return (

@@ -28,8 +28,8 @@ export function NoticesPage() {
                 <p>{say('noMailText')}</p>
               </Notice>
             )}
-            <AddressPart settings={settings} tell={show} />
-            <MailForm settings={settings} tell={show} />
+            <AddressPart settings={settings} flash={show} />
+            <MailForm settings={settings} flash={show} />
           </>
         )}
       </QueryResult>

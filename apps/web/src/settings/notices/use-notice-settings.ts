@@ -6,7 +6,7 @@ export type NoticeSettings = Schemas['NotificationSettings'];
 
 export const noticeSettingsKey = ['notice settings'] as const;
 
-/** How the person is told beside the inbox. */
+/** How the person is notified beside the inbox. */
 export function useNoticeSettings() {
   return useQuery({ queryKey: noticeSettingsKey, queryFn: () => answerOf(api.GET('/api/me/notifications')) });
 }

@@ -1,5 +1,5 @@
 /** What a browser says of itself, as people know it: `Chrome`, `Windows`. Null: not known. */
-export interface Device {
+interface Device {
   readonly browser: string | null;
   readonly system: string | null;
 }

@@ -4,7 +4,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 
 /** An event of a workflow that a token may be for: `name` as scopes have it (`workflow.event`), and both in words. */
-export interface ScopedEvent {
+interface ScopedEvent {
   readonly name: string;
   readonly text: string;
   readonly workflow: string;

@@ -20,11 +20,11 @@ const kinds: Readonly<Record<Delivery['state'], TagKind>> = {
 
 interface DeliveryListProps {
   readonly webhook: Webhook;
-  readonly tell: (text: string | null) => void;
+  readonly flash: (text: string | null) => void;
 }
 
 /** What was sent to a webhook, and what came of it. */
-export function DeliveryList({ webhook, tell }: DeliveryListProps) {
+export function DeliveryList({ webhook, flash }: DeliveryListProps) {
   const say = useTexts('settings.webhooks');
   const deliveries = useDeliveries(webhook.id);
   const isUnderWay = deliveries.data?.pages.some(({ items }) => items.some(isAwaited)) === true;
@@ -40,7 +40,7 @@ export function DeliveryList({ webhook, tell }: DeliveryListProps) {
         {(items) => (
           <ul className="list">
             {items.map((delivery) => (
-              <DeliveryLine key={delivery.id} delivery={delivery} webhook={webhook} tell={tell} />
+              <DeliveryLine key={delivery.id} delivery={delivery} webhook={webhook} flash={flash} />
             ))}
           </ul>
         )}
@@ -57,7 +57,7 @@ function isAwaited({ state, nextTryAt }: Delivery): boolean {
   return state === 'waiting' && (nextTryAt === null || Date.parse(nextTryAt) - Date.now() < soon);
 }
 
-function DeliveryLine({ delivery, webhook, tell }: DeliveryListProps & { readonly delivery: Delivery }) {
+function DeliveryLine({ delivery, webhook, flash }: DeliveryListProps & { readonly delivery: Delivery }) {
   const say = useTexts('settings.webhooks');
   const { time } = useFormats();
   const { id, type, state, createdAt, nextTryAt, instance, attempts } = delivery;
@@ -79,7 +79,7 @@ function DeliveryLine({ delivery, webhook, tell }: DeliveryListProps & { readonl
         </p>
       )}
       {attempts.length > 0 && <Attempts delivery={delivery} />}
-      {state !== 'waiting' && webhook.enabled && <Resend webhook={webhook.id} delivery={id} tell={tell} />}
+      {state !== 'waiting' && webhook.enabled && <Resend webhook={webhook.id} delivery={id} flash={flash} />}
     </li>
   );
 }
@@ -107,17 +107,17 @@ function Attempts({ delivery: { id, attempts } }: { readonly delivery: Delivery 
 interface ResendProps {
   readonly webhook: string;
   readonly delivery: string;
-  readonly tell: (text: string | null) => void;
+  readonly flash: (text: string | null) => void;
 }
 
-function Resend({ webhook, delivery, tell }: ResendProps) {
+function Resend({ webhook, delivery, flash }: ResendProps) {
   const say = useTexts('settings.webhooks');
   const resend = useMutation({
     mutationFn: () =>
       answerOf(api.POST('/api/webhooks/{id}/deliveries/{delivery}/resend', { params: { path: { id: webhook, delivery } } })),
     onSuccess: () => {
       deliveriesChanged(webhook);
-      tell(say('resent'));
+      flash(say('resent'));
     },
   });
   return (

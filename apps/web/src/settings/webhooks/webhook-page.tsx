@@ -68,7 +68,7 @@ function Shown({ webhook }: { readonly webhook: Webhook }) {
           }}
         />
       </div>
-      <DeliveryList webhook={webhook} tell={show} />
+      <DeliveryList webhook={webhook} flash={show} />
     </SettingsPage>
   );
 }

@@ -129,7 +129,7 @@ export function CaseSection({ found, workflow, journal, definition, section }: C
   );
 }
 
-/** Whoever comes from the list of what is missing comes to that field. */
+/** A link of the list of what is missing leads to its field. */
 function useAskedFor(): void {
   useEffect(() => {
     const field = document.getElementById(decodeURIComponent(location.hash.slice(1)));
