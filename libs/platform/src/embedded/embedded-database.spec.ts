@@ -13,6 +13,7 @@ import { copyDataFolder, makeDataFolder, query, removeDataFolder, startLauncher 
 import { readPidFile } from './pid-file.js';
 import { servesFolder, serversOf } from './process-table.js';
 import { serverAccount } from './server-account.js';
+import { ensureServer } from './server.js';
 import { ServerUsers } from './server-users.js';
 
 const isRoot = process.getuid?.() === 0;
@@ -230,6 +231,12 @@ describe('in a folder with a database', () => {
     await stop();
   });
 
+  test('a server is on record before it runs: its launcher may be killed at any moment', async () => {
+    const options = { postgres: join(folder, 'nowhere'), cluster: cluster(), log: join(folder, 'postgres.log'), account: null };
+    await expect(ensureServer(options, true)).rejects.toThrow('cannot be started');
+    expect(await readFile(join(folder, 'server.lock'), 'utf8')).toMatch(/^0 \d{4,5} +$/);
+  });
+
   test('a server that was killed with its launcher is started again at the same port', async () => {
     const launcher = await startLauncher(folder);
     const { pid } = (await readPidFile(cluster()))!;
@@ -247,13 +254,19 @@ describe('in a folder with a database', () => {
   });
 
   describe('a postmaster.pid that a dead server left', () => {
-    async function leavePidFile(pid: number, isRecorded = true, startedLater = 0): Promise<void> {
+    type RecordOf = (port: number, startedAt: number) => string | null;
+
+    async function leavePidFile(
+      pid: number,
+      recordOf: RecordOf = (port, startedAt) => `${pid} ${port} ${startedAt}`,
+    ): Promise<void> {
       const { stop } = await open();
       const lines = (await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n');
       await stop();
       const file = join(cluster(), 'postmaster.pid');
       await writeFile(file, [pid, ...lines.slice(1)].join('\n'), { mode: 0o600 });
-      if (isRecorded) await writeFile(join(folder, 'server.lock'), `${pid} ${lines[3]} ${Number(lines[2]) + startedLater}`);
+      const record = recordOf(Number(lines[3]), Number(lines[2]));
+      if (record !== null) await writeFile(join(folder, 'server.lock'), record);
       const account = await serverAccount();
       if (account) await chown(file, account.uid, account.gid);
     }
@@ -268,13 +281,23 @@ describe('in a folder with a database', () => {
       await expectToStart();
     });
 
+    test('does not matter when its launcher was killed before it knew more than the port', async () => {
+      await leavePidFile(1_073_741_824, (port) => `0 ${port} `);
+      await expectToStart();
+    });
+
+    test('stays when the port is another than the recorded one', async () => {
+      await leavePidFile(1_073_741_824, (port) => `0 ${port + 1} `);
+      await expect(open()).rejects.toThrow(/make sure that it does not, remove the file/);
+    });
+
     test('stays when the number is that of the recorded server, but its start is not', async () => {
-      await leavePidFile(1_073_741_824, true, 60);
+      await leavePidFile(1_073_741_824, (port, startedAt) => `1073741824 ${port} ${startedAt + 60}`);
       await expect(open()).rejects.toThrow(/make sure that it does not, remove the file/);
     });
 
     test('stays, and ends the start with a message, when it is not of a server that was started with the lock', async () => {
-      await leavePidFile(1_073_741_824, false);
+      await leavePidFile(1_073_741_824, () => null);
       for (const start of [open, joinIt]) await expect(start()).rejects.toThrow(/make sure that it does not, remove the file/);
       expect((await readPidFile(cluster()))?.pid).toBe(1_073_741_824);
       await rm(join(cluster(), 'postmaster.pid'));

@@ -4,7 +4,8 @@ import { FileLock } from './file-lock.js';
 
 /** What is known of the last server that was started with the lock. */
 export interface LockedServer {
-  readonly pid: number;
+  /** Null before it has been ready: its launcher may be killed at any moment. */
+  readonly pid: number | null;
   readonly port: number;
   /** Seconds since 1970, as it says itself; null before it has been ready, and for one that an older release started. */
   readonly startedAt: number | null;
@@ -37,7 +38,7 @@ export function isServerLocked(cluster: string): boolean {
 export function recordServer(cluster: string, { pid, port, startedAt }: LockedServer): void {
   const file = openSync(serverLockOf(cluster), 'r+');
   try {
-    writeSync(file, `${pid} ${port} ${startedAt ?? ''}`.padEnd(32), 0);
+    writeSync(file, `${pid ?? 0} ${port} ${startedAt ?? ''}`.padEnd(32), 0);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -46,5 +47,5 @@ export function recordServer(cluster: string, { pid, port, startedAt }: LockedSe
 
 export function recordedServer(cluster: string): LockedServer | null {
   const [pid, port, startedAt = null] = readFileSync(serverLockOf(cluster), 'utf8').trim().split(' ').map(Number);
-  return pid && port ? { pid, port, startedAt } : null;
+  return port ? { pid: pid || null, port, startedAt } : null;
 }

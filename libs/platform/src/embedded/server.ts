@@ -115,7 +115,10 @@ async function startServer(options: ServerOptions, lock: FileLock, port: () => P
   let started: number;
   try {
     await removeStalePidFile(options.cluster);
-    started = await spawnServer(options, lock, await port());
+    const at = await port();
+    // Before it runs: a launcher that is killed right after leaves a server that the next one knows.
+    recordServer(options.cluster, { pid: null, port: at, startedAt: null });
+    started = await spawnServer(options, lock, at);
   } finally {
     // The server has the file open by now, or nobody shall.
     lock.close();
@@ -147,10 +150,14 @@ async function removeStalePidFile(cluster: string): Promise<void> {
   await rm(file, { force: true });
 }
 
-/** Small numbers come again in every container: port and start distinguish two servers that have the same. */
+/**
+ * Small numbers come again in every container: port and start distinguish two servers that have the same. Where only the port is
+ * recorded, no file was there when it was.
+ */
 function isOf(left: PidFile, recorded: LockedServer | null): boolean {
-  if (left.pid !== recorded?.pid || left.port !== recorded.port) return false;
-  return recorded.startedAt === null || left.startedAt === recorded.startedAt;
+  if (left.port !== recorded?.port) return false;
+  const { pid, startedAt } = recorded;
+  return (pid === null || left.pid === pid) && (startedAt === null || left.startedAt === startedAt);
 }
 
 async function spawnServer({ postgres, cluster, log, account }: ServerOptions, lock: FileLock, port: number): Promise<number> {
@@ -175,7 +182,6 @@ async function spawnServer({ postgres, cluster, log, account }: ServerOptions, l
         ...(account && { uid: account.uid, gid: account.gid }),
       },
     );
-    if (server.pid !== undefined) recordServer(cluster, { pid: server.pid, port, startedAt: null });
     await new Promise((resolve, reject) => server.once('spawn', resolve).once('error', reject)).catch((error: Error) => {
       throw new StartFault(`The embedded database cannot be started: ${error.message}`, { cause: error });
     });
@@ -209,7 +215,7 @@ function freePort(wanted: number): Promise<number | null> {
 }
 
 /** Waits until a server that holds the lock accepts connections; null if it ends instead. */
-async function readyServer({ cluster, log }: ServerOptions, isWanted: (file: PidFile) => boolean): Promise<LockedServer | null> {
+async function readyServer({ cluster, log }: ServerOptions, isWanted: (file: PidFile) => boolean): Promise<PidFile | null> {
   let ready: PidFile | null = null;
   const settled = async (): Promise<boolean> => {
     const file = await readPidFile(cluster);
@@ -217,9 +223,7 @@ async function readyServer({ cluster, log }: ServerOptions, isWanted: (file: Pid
     return ready !== null || !isServerLocked(cluster);
   };
   await until(settled, timeouts.start, `The embedded database is still recovering: start again in a while. Its log is ${log}`);
-  if (ready === null) return null;
-  const { pid, port, startedAt } = ready as PidFile;
-  return { pid, port, startedAt };
+  return ready;
 }
 
 async function endsAtOnce({ log }: ServerOptions, logged: number): Promise<StartFault> {
