@@ -1,6 +1,14 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { ScenarioDesk } from '#machine';
+import { projectFile } from '#platform';
+import { HttpDesk } from '../journeys/http-desk.js';
 import { withWorkflows } from '../support/other-workflows/with-workflows.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
+import { processEnv } from '../support/process-env.js';
 import { amounts, RoadDesk } from '../support/road/road-desk.js';
+import { roadScenarios } from '../support/road/road.scenarios.js';
 
 let folder: Awaited<ReturnType<typeof makeDataDir>>;
 let program: Program;
@@ -8,7 +16,8 @@ let desk: RoadDesk;
 
 beforeAll(async () => {
   folder = await makeDataDir();
-  program = await startProgram({ dataDir: folder.dataDir, env: { ...withWorkflows('../road/roads-alone.ts'), DEMO: 'true' } });
+  const env = { ...withWorkflows('../road/roads-alone.ts'), DEMO: 'true', DEMO_CASES: 'on' };
+  program = await startProgram({ dataDir: folder.dataDir, env });
   desk = await RoadDesk.at(program.url);
 }, 120_000);
 afterAll(async () => {
@@ -34,6 +43,28 @@ describe('without the delegation', () => {
     expect((body.items as { name: string }[]).map(({ name }) => name)).toEqual(['roadTransfer', 'roadSurvey']);
     expect((await (await desk.person('ministry.drafter')).get('/api/workflows/delegation')).status).toBe(404);
   });
+
+  test('a new demonstration shows its cases', async () => {
+    const { items } = (await (await desk.person('audit.auditor')).get('/api/instances?workflow=roadTransfer')).body;
+    const stages = (items as { state: string; title: string }[]).map(({ state, title }) => [title, state]);
+    expect(stages.sort()).toEqual([
+      ['Обход Шопокова', 'asked'],
+      ['Сокулук – Төш-Булак', 'agreed'],
+    ]);
+  });
+
+  test.each(Object.entries(roadScenarios.journeys))('over HTTP: %s', async (_, journey) => {
+    await journey((await HttpDesk.sitDown(program.url)) as ScenarioDesk);
+  });
+
+  test('its year is simulated, with every invariant', async () => {
+    const main = fileURLToPath(projectFile('dist/apps/simulate/src/simulate.main.js'));
+    const args = [main, '--workflow', 'roadTransfer', '--lsgs', '3', '--years', '1'];
+    const env = { ...processEnv(), ...withWorkflows('../road/roads-beside.ts') };
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+    expect(stdout).toContain('Road survey: 3 cases');
+    expect(stdout).toContain('Every invariant holds.');
+  }, 120_000);
 
   test('a road of two municipalities comes all its way, with the money of each', async () => {
     const id = await desk.ask();

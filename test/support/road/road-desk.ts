@@ -4,6 +4,8 @@ import type { RoadContext } from './road.context.js';
 
 /** A road through two municipalities, and who has to do with it in the demonstration. Amounts in tyiyn. */
 export const amounts = { aimak: '120000000', city: '80000000' } as const;
+/** Of no other road that a test has. */
+const title = 'Sokuluk – Tosh-Bulak';
 type Municipality = keyof typeof amounts;
 const municipalities = Object.keys(amounts) as Municipality[];
 
@@ -41,7 +43,7 @@ export class RoadDesk {
 
   async ask(): Promise<string> {
     const parts = municipalities.map((each) => ({ municipality: this.bodies[each], amount: amounts[each] }));
-    const input = { title: 'Sokuluk – Tosh-Bulak', metres: 4_200, payBy: this.payBy, parts };
+    const input = { title, metres: 4_200, payBy: this.payBy, parts };
     return this.created('ministry.drafter', '/api/workflows/roadTransfer/instances', { input });
   }
 
@@ -63,8 +65,10 @@ export class RoadDesk {
   /** The child that follows from the last consent. */
   async survey(id: string): Promise<string> {
     const agency = await this.person('ministry.drafter');
-    const child = async (): Promise<string | undefined> =>
-      ((await agency.get('/api/instances?workflow=roadSurvey&state=surveying')).body.items as { id: string }[])[0]?.id;
+    const child = async (): Promise<string | undefined> => {
+      const { items } = (await agency.get('/api/instances?workflow=roadSurvey&state=surveying')).body;
+      return (items as { id: string; title: string }[]).find((each) => each.title === title)?.id;
+    };
     await until('the survey', async () => (await child()) !== undefined);
     const survey = (await child())!;
     await this.send('ministry.drafter', survey, 'confirmSurvey');

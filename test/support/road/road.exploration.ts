@@ -1,15 +1,17 @@
 import type { Exploration, ExploredCountry } from '#machine';
 import type { RoadContext } from './road.context.js';
 
-const payBy = '2026-12-15';
-const parts = { aimak: '3000', city: '2000' } as const;
+const parts = { municipality: '3000', successor: '2000' } as const;
 type Municipality = keyof typeof parts;
 const municipalities = Object.keys(parts) as Municipality[];
 
 const confirmed = { status: 'confirmed', repeats: null, paidOn: '2026-01-01' };
 
 /** What treasury and finance can say of a road: money of each municipality, whole and in part, and such as is not for it. */
-function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'changePromise' | 'recordPayment', object[]>> {
+function moneyOf(
+  { payBy }: RoadContext,
+  { body, row }: ExploredCountry,
+): Readonly<Record<'promise' | 'changePromise' | 'recordPayment', object[]>> {
   const own = municipalities.map((each) => ({ recipient: body(each), amount: parts[each] }));
   const lines = [...own, { recipient: body('village'), amount: '1' }].map((each) => ({
     amount: each.amount,
@@ -17,11 +19,11 @@ function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'c
   }));
   const payments = [
     ...own,
-    { recipient: body('aimak'), amount: '1' },
+    { recipient: body('municipality'), amount: '1' },
     { recipient: body('village'), amount: '1' },
-    { recipient: body('city'), amount: '1', status: 'entered' },
-    { recipient: body('city'), amount: '1', repeats: 'R-1' },
-    { recipient: body('city'), amount: '1', paidOn: '2199-12-31' },
+    { recipient: body('successor'), amount: '1', status: 'entered' },
+    { recipient: body('successor'), amount: '1', repeats: 'R-1' },
+    { recipient: body('successor'), amount: '1', paidOn: '2199-12-31' },
   ].map((each) => ({ amount: each.amount, dueOn: payBy, payment: row('payment', { ...confirmed, ...each }) }));
   const unknown = body('nobody');
   return {
@@ -33,7 +35,7 @@ function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'c
       { ...payments[0]!, amount: '2999' },
       { ...payments[0]!, dueOn: '2026-12-16' },
       {
-        payment: row('payment', { ...confirmed, recipient: body('aimak'), amount: '9000' }),
+        payment: row('payment', { ...confirmed, recipient: body('municipality'), amount: '9000' }),
         amount: '9000',
         dueOn: payBy,
       },
@@ -46,14 +48,14 @@ function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'c
 export const roadExploration: Exploration<RoadContext> = {
   begins: ({ body }) => {
     const part = (each: Municipality) => ({ municipality: body(each), amount: parts[each] });
-    const road = { title: 'Sokuluk – Tosh-Bulak', metres: 4_200, payBy };
+    const road = { title: 'Sokuluk – Tosh-Bulak', metres: 4_200, payBy: '2026-12-15' };
     return [
-      { by: 'agency.drafter', input: { ...road, parts: municipalities.map(part) } },
-      { by: 'agency.drafter', input: { ...road, parts: [part('aimak')] } },
-      { by: 'agency.drafter', input: { ...road, parts: [part('aimak'), part('aimak')] } },
+      { by: 'ministry.drafter', input: { ...road, parts: municipalities.map(part) } },
+      { by: 'ministry.drafter', input: { ...road, parts: [part('municipality')] } },
+      { by: 'ministry.drafter', input: { ...road, parts: [part('municipality'), part('municipality')] } },
     ];
   },
-  payloads: (_, country) => moneyOf(country),
+  payloads: moneyOf,
   fact: (source, _, { body }) =>
     source === 'authorities' ? { financeMinistry: body('finance'), treasury: body('treasury') } : undefined,
   reviewed: {

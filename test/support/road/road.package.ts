@@ -1,5 +1,8 @@
 import type { WorkflowPackage } from '#machine';
+import { roadDemonstration } from './road.demonstration.js';
 import { roadExploration } from './road.exploration.js';
+import { roadScenarios } from './road.scenarios.js';
+import { roadSimulation, surveySimulation } from './road.simulation.js';
 import { texts } from './road.texts.js';
 import { road } from './road.workflow.js';
 import { survey } from './survey.workflow.js';
@@ -51,8 +54,16 @@ export const roadPackage: WorkflowPackage = {
     ],
   },
   rules: 'test/support/road/rules.json',
+  scenarios: roadScenarios,
   exploration: roadExploration,
+  demonstration: roadDemonstration,
+  simulation: roadSimulation,
 };
 
 /** Its child, which nobody else sees. */
-export const surveyPackage: WorkflowPackage = { name: 'roadSurvey', versions: [survey], roles: { affected: 'municipality' } };
+export const surveyPackage: WorkflowPackage = {
+  name: 'roadSurvey',
+  versions: [survey],
+  roles: { affected: 'municipality' },
+  simulation: surveySimulation,
+};
